@@ -1,0 +1,155 @@
+// Draws one symbol, APP-6 or plain, as an SVG string around 0,0. Knows no date, no record and no DOM.
+// Presentation attributes only: the same string goes into files that Office and Inkscape open.
+// @ts-check
+(() => {
+  "use strict";
+
+  /** @typedef {[left: number, top: number, right: number, bottom: number]} Box px from the frame's centre */
+  /** @typedef {{sidc: string, box: Box, frame: string, icon: string, around: string}} Drawing see layers/symbol_catalogue.py */
+  /** @typedef {"announced"|"agreed"|"forming"|"in-place"|"expanded"} Status */
+  /** @typedef {{style: "app6"|"plain", symbol: string, shape: string, code: string, layer: string, status: Status,
+   *   doubtful: boolean, uncertain: boolean, stale: boolean}} Look */
+  /** @typedef {{theme: string, fill: string, fillForming: string, line: string, paper: string,
+   *   layerColour: Record<string, string>, inkOn: Record<string, string>}} Palette */
+  /** @typedef {{svg: string, box: Box}} Symbol */
+
+  const UNIT_PX = 0.2; // drawings have a frame 150 units wide, the map one of 30 px
+  const PLANNED = new Set(["announced", "agreed"]);
+  const FRAME_PX = 1.5;
+  const EXPANDED_PX = 2.4;
+  const CASING_PX = 2.2; // paper around lines that stand on the map itself
+  const DASH = "3 2"; // five dashes to 25 units of edge: a dash sits on each corner of the land unit frame
+  const DASH_SHIFT = 1.5;
+  const DOTS = "0.01 2.5";
+
+  /** Path data and the box for letters, both in px; the letters' middle may sit below the shape's. */
+  const SHAPES = {
+    disc: { d: "M-13 0a13 13 0 1 1 26 0a13 13 0 1 1 -26 0z", reach: 13, room: 19, middle: 0 },
+    square: { d: "M-11.5 -11.5h23v23h-23z", reach: 11.5, room: 19, middle: 0 },
+    diamond: { d: "M0 -16L16 0L0 16L-16 0z", reach: 16, room: 17, middle: 0 },
+    triangle: { d: "M0 -16L16.5 12H-16.5z", reach: 16.5, room: 17, middle: 4.5 },
+    hexagon: { d: "M-7.5 -13H7.5L15 0L7.5 13H-7.5L-15 0z", reach: 15, room: 20, middle: 0 },
+  };
+
+  /** @type {Record<string, Drawing>} */
+  let drawings = {};
+  /** @type {Map<string, Symbol>} */
+  const drawn = new Map();
+
+  /** @param {number} value */
+  const short = (value) => String(Math.round(value * 100) / 100);
+
+  /** Two colours mixed in sRGB; `share` of the first. @param {string} one @param {string} other @param {number} share */
+  const mix = (one, other, share) => {
+    const part = (/** @type {string} */ colour, /** @type {number} */ at) => parseInt(colour.slice(at, at + 2), 16);
+    return "#" + [1, 3, 5]
+      .map((at) => Math.round(part(one, at) * share + part(other, at) * (1 - share)))
+      .map((value) => value.toString(16).padStart(2, "0")).join("");
+  };
+
+  /** The status language of both styles. @param {Look} look @param {string} full @param {string} light @param {Palette} palette */
+  const outline = (look, full, light, palette) => {
+    const planned = PLANNED.has(look.status);
+    const width = look.status === "expanded" ? EXPANDED_PX : FRAME_PX;
+    const fill = planned ? palette.paper : look.status === "forming" ? light : full;
+    return { planned, width, fill };
+  };
+
+  /** @param {string} d @param {number} unit px per unit of `d` @param {Look} look @param {ReturnType<typeof outline>} style @param {Palette} palette */
+  const frame = (d, unit, look, style, palette) => {
+    const scaled = (/** @type {string} */ list) => list.split(" ").map((px) => short(Number(px) / unit)).join(" ");
+    const pattern = look.doubtful
+      ? ` stroke-dasharray="${scaled(DOTS)}" stroke-linecap="round"`
+      : style.planned ? ` stroke-dasharray="${scaled(DASH)}" stroke-dashoffset="${short(DASH_SHIFT / unit)}"` : "";
+    const casing = short((style.width + CASING_PX) / unit);
+    return `<path d="${d}" fill="${palette.paper}" stroke="${palette.paper}" stroke-width="${casing}"/>` +
+      `<path d="${d}" fill="${style.fill}" stroke="${palette.line}" stroke-width="${short(style.width / unit)}"${pattern}/>`;
+  };
+
+  /** @param {Drawing} drawing @param {Look} look @param {Palette} palette */
+  const app6 = (drawing, look, palette) => {
+    const style = outline(look, palette.fill, palette.fillForming, palette);
+    const paint = (/** @type {string} */ markup, /** @type {string} */ line, /** @type {number} */ px) => markup
+      .replaceAll("{fill}", style.fill).replaceAll("{line}", line).replaceAll("{width}", short(px / UNIT_PX));
+    return `<g transform="scale(${UNIT_PX}) translate(-100 -100)">` +
+      paint(drawing.around, palette.paper, FRAME_PX + CASING_PX) +
+      frame(drawing.frame, UNIT_PX, look, style, palette) +
+      paint(drawing.icon, palette.line, FRAME_PX) + paint(drawing.around, palette.line, FRAME_PX) + "</g>";
+  };
+
+  /** @param {Look} look @param {Palette} palette */
+  const plain = (look, palette) => {
+    const shape = SHAPES[/** @type {keyof typeof SHAPES} */ (look.shape)];
+    const colour = palette.layerColour[look.layer];
+    const style = outline(look, colour, mix(colour, palette.paper, 0.35), palette);
+    const ink = style.fill === colour ? palette.inkOn[look.layer] : palette.line;
+    const size = Math.min(11, shape.room / (0.72 * Math.max(look.code.length, 1)));
+    return frame(shape.d, 1, look, style, palette) +
+      `<text x="0" y="${short(shape.middle + 0.36 * size)}" text-anchor="middle" font-size="${short(size)}"` +
+      ` font-weight="bold" fill="${ink}">${look.code}</text>`;
+  };
+
+  /** (+) right of the frame's top, as APP-6 writes "reinforced". @param {number} x @param {number} y @param {Palette} palette */
+  const reinforced = (x, y, palette) => {
+    const d = `M${short(x + 2.2)} ${short(y - 4)}q-3 4 0 8M${short(x + 8.8)} ${short(y - 4)}q3 4 0 8` +
+      `M${short(x + 3.2)} ${short(y)}h4.6M${short(x + 5.5)} ${short(y - 2.3)}v4.6`;
+    return `<path d="${d}" fill="none" stroke="${palette.paper}" stroke-width="3.6"/>` +
+      `<path d="${d}" fill="none" stroke="${palette.line}" stroke-width="1.3"/>`;
+  };
+
+  /** "?" on the frame's upper right corner, drawn as a path. @param {number} x @param {number} y @param {Palette} palette */
+  const badge = (x, y, palette) =>
+    `<circle cx="${short(x)}" cy="${short(y)}" r="4.6" fill="${palette.line}" stroke="${palette.paper}" stroke-width="1"/>` +
+    `<path d="M${short(x - 1.6)} ${short(y - 1.2)}q0 -1.6 1.6 -1.6t1.6 1.5q0 .8 -.9 1.3t-.7 1.2" fill="none"` +
+    ` stroke="${palette.paper}" stroke-width="1.1"/>` +
+    `<circle cx="${short(x)}" cy="${short(y + 2.8)}" r=".75" fill="${palette.paper}"/>`;
+
+  /** @param {Box} box @param {Palette} palette */
+  const halo = ([left, top, right, bottom], palette) => {
+    const rect = `<rect x="${short(left)}" y="${short(top)}" width="${short(right - left)}"` +
+      ` height="${short(bottom - top)}" rx="7" fill="none"`;
+    return `${rect} stroke="${palette.paper}" stroke-width="2.4"/>` +
+      `${rect} stroke="${palette.line}" stroke-width="1.4" stroke-dasharray="0.01 3" stroke-linecap="round"/>`;
+  };
+
+  /** @param {Look} look @param {Palette} palette @returns {Symbol} */
+  const draw = (look, palette) => {
+    const drawing = look.style === "app6" ? drawings[look.symbol] : null;
+    if (look.style === "app6" && !drawing) throw new Error(`No drawing of the symbol "${look.symbol}"`);
+    const reach = drawing ? 0 : SHAPES[/** @type {keyof typeof SHAPES} */ (look.shape)].reach + 1;
+    /** @type {Box} */
+    let box = drawing ? [...drawing.box] : [-reach, -reach, reach, reach];
+    let svg = drawing ? app6(drawing, look, palette) : plain(look, palette);
+    const [right, top] = [drawing ? box[2] - 1 : 11, drawing ? -10 : -11];
+    if (look.status === "expanded") {
+      svg += reinforced(box[2], look.doubtful ? 1 : top + 4, palette);
+      box[2] += 11;
+    }
+    if (look.doubtful) {
+      svg += badge(right, top, palette);
+      box = [box[0], Math.min(box[1], top - 5), Math.max(box[2], right + 5), box[3]];
+    }
+    if (look.uncertain) {
+      box = [box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4];
+      svg = halo(box, palette) + svg;
+    }
+    return { svg: look.stale ? `<g opacity="0.5">${svg}</g>` : `<g>${svg}</g>`, box };
+  };
+
+  /** The same look in the same palette is drawn once. @param {Look} look @param {Palette} palette @returns {Symbol} */
+  const markup = (look, palette) => {
+    const key = [look.style, look.style === "app6" ? look.symbol : `${look.shape} ${look.code} ${look.layer}`,
+      look.status, look.doubtful, look.uncertain, look.stale, palette.theme].join("|");
+    const known = drawn.get(key) ?? draw(look, palette);
+    drawn.set(key, known);
+    return known;
+  };
+
+  /** The drawings of layers/app6.json, once, before the first symbol. @param {Record<string, Drawing>} catalogue */
+  const use = (catalogue) => {
+    drawings = catalogue;
+    drawn.clear();
+  };
+
+  (window.flank ??= {}).symbols = { markup, use };
+})();

@@ -1,0 +1,55 @@
+"""Every colour of map, symbols and page is in `palette.json`; nothing else knows a colour.
+
+Layer colours start from Okabe and Ito's set (https://jfly.uni-koeln.de/color/); a test simulates
+deuteranopia and protanopia and holds each pair apart.
+"""
+
+import json
+from pathlib import Path
+from typing import Literal, TypedDict, cast
+
+Theme = Literal["light", "dark"]
+
+
+class Palette(TypedDict):
+    """One theme, in the names that the browser reads.
+
+    `fill`, `fillForming`, `line`, `paper` draw symbols; `layerColour` and `inkOn` (letters on it)
+    go by layer key, `plans` (opaque tints) and `planInk` by record id; `map` is the ground,
+    `page` the panels and controls.
+    """
+
+    theme: Theme
+    fill: str
+    fillForming: str
+    line: str
+    paper: str
+    layerColour: dict[str, str]
+    inkOn: dict[str, str]
+    plans: dict[str, str]
+    planInk: dict[str, str]
+    map: dict[str, str]
+    page: dict[str, str]
+
+
+PALETTES = cast(
+    dict[Theme, Palette],
+    json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8")),
+)
+
+
+def css_variables(theme: Theme) -> dict[str, str]:
+    """All that the style sheet knows of colour: `--page-ink`, `--map-sea`, `--layer-brigades`."""
+    palette = PALETTES[theme]
+    parts = {
+        "page": palette["page"],
+        "map": palette["map"],
+        "layer": palette["layerColour"],
+        "plan": palette["plans"],
+        "plan-ink": palette["planInk"],
+    }
+    return {
+        f"--{part}-{name.removeprefix('regional-plan-').replace('_', '-')}": colour
+        for part, colours in parts.items()
+        for name, colour in colours.items()
+    }
