@@ -1,0 +1,118 @@
+"""The third net: what only shows when the files are laid side by side."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from geodata.broken import BrokenRecord
+from geodata.dates import widen
+from geodata.records import Dataset, Record, State
+
+NO_PLACE_OF_THEIR_OWN = {"policy", "plan", "concept", "implementation"}
+NOT_AN_ADDRESS_TO_PRINT = {"copy", "state-media"}
+
+
+def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
+    """In file order. The first is reliable; what comes after it may follow from it."""
+    seen: dict[str, str] = {}
+    for record in dataset.records:
+        file = f"{record.layer}.geojson"
+        if record.id in seen:
+            message = f"is also in {seen[record.id]}"
+            yield BrokenRecord(file, record.id, "id", message)
+        seen[record.id] = file
+        for field, message in _record_faults(record, dataset):
+            yield BrokenRecord(file, record.id, field, message)
+    yield from _source_faults(dataset)
+    yield from _system_faults(dataset)
+
+
+def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _place_faults(record)
+    codes = {"host": (record.host,), "countries": record.countries}
+    codes["countries_inferred"] = record.countries_inferred
+    for field, named in codes.items():
+        yield from _unknown(field, named, dataset.countries, "countries.json")
+    yield from _unknown("systems", record.systems, dataset.systems, "systems.json")
+    for index, state in enumerate(record.states):
+        for field, message in _state_faults(state, dataset):
+            yield f"states[{index}].{field}", message
+    for index, (before, after) in enumerate(pairwise(record.states), start=1):
+        if widen(after.start).first < widen(before.start).first:
+            yield f"states[{index}].start", f"{after.start} comes after {before.start} in the list"
+
+
+def _place_faults(record: Record) -> Iterator[tuple[str, str]]:
+    if record.lon is not None and record.kind in NO_PLACE_OF_THEIR_OWN:
+        yield "geometry", f"a {record.kind} does not stand anywhere: write null"
+    if record.lon is None and record.place and record.kind not in NO_PLACE_OF_THEIR_OWN:
+        yield "geometry", f"{record.place} has no point"
+    if record.lon is None and record.elsewhere:
+        yield "elsewhere", "is said of a record without a point"
+
+
+def _state_faults(state: State, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for field in ("start", "end", "target"):
+        yield from _date_faults(field, getattr(state, field))
+    if state.end and widen(state.end).last < widen(state.start).first:
+        yield "end", f"{state.end} is before the start, {state.start}"
+    if state.end and state.end == state.start and widen(state.end).known_to_the_day:
+        yield "end", f"leaves no day: a state that ends on {state.end} does not hold on that day"
+    lead = (state.lead,) if state.lead else ()
+    yield from _unknown("lead", lead, dataset.countries, "countries.json")
+    yield from _unknown(
+        "contributors", state.contributors or (), dataset.countries, "countries.json"
+    )
+    yield from _unknown("countries", state.countries or (), dataset.countries, "countries.json")
+    yield from _unknown("sources", state.sources, dataset.sources, "sources.json")
+    yield from _confidence_faults(state, dataset)
+
+
+def _confidence_faults(state: State, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    kinds = [dataset.sources[source].kind for source in state.sources]
+    strong = [kind for kind in kinds if kind not in NOT_AN_ADDRESS_TO_PRINT]
+    if state.confidence == "high" and "official" not in kinds and len(strong) < 2:
+        yield "confidence", "high needs an official source or two that are not copies"
+    if state.confidence != "low" and set(kinds) == {"state-media"}:
+        yield "confidence", f"{state.confidence} on state media alone must be low"
+
+
+def _source_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
+    cited = {
+        source for record in dataset.records for state in record.states for source in state.sources
+    }
+    cited |= {reach.source for system in dataset.systems.values() for reach in system.ranges}
+    addresses: dict[tuple[str, str], str] = {}
+    for source in dataset.sources.values():
+        for field, message in _date_faults("published", source.published):
+            yield BrokenRecord("sources.json", source.id, field, message)
+        if source.id not in cited:
+            yield BrokenRecord("sources.json", source.id, "whole record", "is cited by nothing")
+        twin = addresses.setdefault((source.url, source.title), source.id)
+        if twin != source.id:
+            yield BrokenRecord("sources.json", source.id, "url", f"is that of {twin}")
+
+
+def _system_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
+    for system in dataset.systems.values():
+        for index, reach in enumerate(system.ranges):
+            field = f"ranges[{index}].source"
+            for _, message in _unknown(field, (reach.source,), dataset.sources, "sources.json"):
+                yield BrokenRecord("systems.json", system.name, field, message)
+        if system.ring and system.ring.range_km not in [reach.range_km for reach in system.ranges]:
+            message = f"{system.ring.range_km} km is none of the published ranges"
+            yield BrokenRecord("systems.json", system.name, "ring.range_km", message)
+
+
+def _unknown(
+    field: str, named: tuple[str, ...], known: Mapping[str, object], file: str
+) -> Iterator[tuple[str, str]]:
+    for name in named:
+        if name not in known:
+            yield field, f"{name} is not in {file}"
+
+
+def _date_faults(field: str, written: str | None) -> Iterator[tuple[str, str]]:
+    try:
+        widen(written or "2000")
+    except ValueError as error:
+        yield field, str(error)

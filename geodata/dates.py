@@ -1,0 +1,72 @@
+"""Dates as sources give them ("2017", "2017-Q1", "2017-02", "2017-02-07"), widened to days."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+WRITTEN = re.compile(r"([0-9]{4})(?:-Q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+QUARTERS = ("first", "second", "third", "fourth")
+
+
+@dataclass(frozen=True)
+class Days:
+    """A written date as ISO days, both inclusive; equal when it is known to the day."""
+
+    first: str
+    last: str
+
+    @property
+    def known_to_the_day(self) -> bool:
+        return self.first == self.last
+
+
+def widen(written: str) -> Days:
+    """ValueError when `written` is not a date or not in the calendar."""
+    year, quarter, month, day = _parts(written)
+    if day:
+        only = dt.date(year, month, day).isoformat()
+        return Days(only, only)
+    first_month = 3 * quarter - 2 if quarter else month or 1
+    months = 3 if quarter else 1 if month else 12
+    first = dt.date(year, first_month, 1)
+    past = first_month + months
+    after = dt.date(year + 1, 1, 1) if past > 12 else dt.date(year, past, 1)
+    return Days(first.isoformat(), (after - dt.timedelta(days=1)).isoformat())
+
+
+def in_words(written: str) -> str:
+    """11 July 2023, March 2022, first quarter of 2017, 2017."""
+    year, quarter, month, day = _parts(written)
+    if quarter:
+        return f"{QUARTERS[quarter - 1]} quarter of {year}"
+    words = (str(day) if day else "", MONTHS[month - 1] if month else "", str(year))
+    return " ".join(word for word in words if word)
+
+
+def day_after(day: str) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+
+
+def year_after(day: str) -> str:
+    """The same day a year on; 1 March after a leap day."""
+    date = dt.date.fromisoformat(day)
+    try:
+        return date.replace(year=date.year + 1).isoformat()
+    except ValueError:
+        return dt.date(date.year + 1, 3, 1).isoformat()
+
+
+def _parts(written: str) -> tuple[int, int, int, int]:
+    """Year, quarter, month, day; 0 for what is not said."""
+    match = WRITTEN.fullmatch(written)
+    if match is None:
+        raise ValueError(f"{written!r} is not a date: write 2017, 2017-Q1, 2017-02 or 2017-02-07")
+    year, quarter, month, day = (int(part or 0) for part in match.groups())
+    out_of_range = (match[3] and not 1 <= month <= 12) or (match[4] and not day)
+    if out_of_range or not 1 <= year < 9999:
+        raise ValueError(f"{written!r} is not in the calendar")
+    return year, quarter, month, day

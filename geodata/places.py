@@ -1,0 +1,61 @@
+"""The third net where it needs the base map: points inside their hosts, rings the right way."""
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.borders import country_polygons, outlines, runs_clockwise
+from geodata.broken import BrokenRecord
+from geodata.records import Country, Dataset, Record
+
+BASE_MAP = "world_50m.json"
+KM_PER_DEGREE = 111.2
+NEAR_KM = 15.0  # the outlines are simplified, so a quay or a border post can lie outside them
+
+
+def faults(dataset: Dataset, topology: Any) -> Iterator[BrokenRecord]:
+    try:
+        yield from _ring_faults(topology)
+        areas = outlines(topology)
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        yield BrokenRecord(BASE_MAP, "objects", "countries", f"is not TopoJSON: {error!r}")
+        return
+    for record in dataset.records:
+        for field, message in _point_faults(record, dataset.countries[record.host], areas):
+            yield BrokenRecord(f"{record.layer}.geojson", record.id, field, message)
+
+
+def _ring_faults(topology: Any) -> Iterator[BrokenRecord]:
+    for code, (outer, *holes) in country_polygons(topology):
+        if not runs_clockwise(outer):
+            yield BrokenRecord(BASE_MAP, code, "arcs", "an outer ring runs counter-clockwise")
+        if any(runs_clockwise(hole) for hole in holes):
+            yield BrokenRecord(BASE_MAP, code, "arcs", "a hole runs clockwise")
+
+
+def _point_faults(
+    record: Record, host: Country, areas: dict[str, BaseGeometry]
+) -> Iterator[tuple[str, str]]:
+    if record.lon is None or record.lat is None:
+        return
+    area = shapely.box(*host.box) if host.box else areas.get(record.host)
+    if area is None:
+        yield "host", f"{record.host} is not on the base map and has no box in countries.json"
+        return
+    away_km = _distance_km(area, record.lon, record.lat)
+    if away_km > NEAR_KM and not record.elsewhere:
+        yield "geometry", f"lies {away_km:.0f} km outside {record.host}; say why in `elsewhere`"
+    if away_km == 0 and record.elsewhere:
+        yield "elsewhere", f"is said of a point inside {record.host}"
+
+
+def _distance_km(area: BaseGeometry, lon: float, lat: float) -> float:
+    """Good to a few per cent near by: degrees of longitude are shrunk by the latitude."""
+    if shapely.intersects_xy(area, lon, lat):
+        return 0.0
+    shrink = math.cos(math.radians(lat))
+    flat = shapely.transform(area, lambda points: points * [shrink, 1.0])
+    return float(flat.distance(shapely.Point(lon * shrink, lat))) * KM_PER_DEGREE

@@ -1,0 +1,99 @@
+"""The shapes of what is known. None: no source says. An empty tuple: there are none."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Source:
+    id: str
+    publisher: str
+    title: str
+    url: str
+    published: str | None
+    kind: str
+
+
+@dataclass(frozen=True)
+class Range:
+    range_km: float | None
+    altitude_km: float | None
+    role: str
+    basis: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Ring:
+    """The one published range that the map draws, and why that one."""
+
+    range_km: float
+    why: str
+
+
+@dataclass(frozen=True)
+class System:
+    name: str
+    aliases: tuple[str, ...]
+    ranges: tuple[Range, ...]
+    ring: Ring | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Country:
+    """`code` is ISO 3166-1 alpha-2; `box` (west, south, east, north) is of a host off the map."""
+
+    name: str
+    code: str
+    box: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True)
+class State:
+    """One dated stretch of a record's history. Dates are as written: see `geodata.dates`."""
+
+    start: str
+    end: str | None
+    status: str
+    lead: str | None
+    contributors: tuple[str, ...] | None
+    troops: int | None
+    troops_basis: str | None
+    equipment: str | None
+    target: str | None
+    countries: tuple[str, ...] | None
+    countries_confidence: str | None
+    note: str | None
+    sources: tuple[str, ...]
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing. Without `lon` and `lat` it has no place of its own, or none that is known."""
+
+    id: str
+    layer: str
+    kind: str
+    name: str
+    host: str
+    place: str | None
+    place_precision: str
+    lon: float | None
+    lat: float | None
+    elsewhere: str | None
+    echelon: str | None
+    systems: tuple[str, ...]
+    headquarters: str | None
+    note: str | None
+    countries: tuple[str, ...]
+    countries_inferred: tuple[str, ...]
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    records: tuple[Record, ...]
+    sources: dict[str, Source]
+    systems: dict[str, System]
+    countries: dict[str, Country]
