@@ -1,0 +1,115 @@
+"""A server and a browser for the session; for each test a page that tells what it did wrong."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.chromium import chromium
+from tests.serving import serving
+
+ASSETS = Path(__file__).parent.parent / "assets"
+DESK = {"width": 1366, "height": 768}
+PATIENCE_MS = 15_000
+NO_HOST = ("data", "blob", "about")
+
+Shown = set[tuple[str, str]]
+NewPage = Callable[..., Page]
+
+SHOWN = """() => [...document.querySelectorAll("svg [data-layer][data-record]")]
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+  .map((node) => [node.dataset.layer, node.dataset.record])"""
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    with serving() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def new_page(browser: Browser, server_url: str) -> Iterator[NewPage]:
+    """Opens pages of a size; the test fails on an error, or a request that leaves the server."""
+    faults: list[str] = []
+    with ExitStack() as contexts:
+
+        def open_page(
+            width: int = DESK["width"], height: int = DESK["height"], **traits: object
+        ) -> Page:
+            context = browser.new_context(
+                base_url=server_url, viewport={"width": width, "height": height}, **traits
+            )
+            contexts.callback(context.close)
+            context.set_default_timeout(PATIENCE_MS)
+            page = context.new_page()
+            _listen(page, server_url, faults)
+            return page
+
+        yield open_page
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    return new_page()
+
+
+@pytest.fixture
+def bare_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """An empty page with the named assets in it: for the unit tests of the JavaScript."""
+    faults: list[str] = []
+    with ExitStack() as contexts:
+
+        def load(*names: str) -> Page:
+            context = browser.new_context()
+            contexts.callback(context.close)
+            page = context.new_page()
+            page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+            for name in names:
+                page.add_script_tag(path=ASSETS / f"{name}.js")
+            return page
+
+        yield load
+    assert not faults, "\n".join(faults)
+
+
+def open_at(page: Page, query: str = "") -> Page:
+    """Opens the map at an address, `?date=2023-07-11`, and waits until it is drawn."""
+    page.goto(f"/{query}")
+    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    return page
+
+
+def shown(page: Page) -> Shown:
+    """Layer and record of everything on the map that can be seen."""
+    return {(layer, record) for layer, record in page.evaluate(SHOWN)}
+
+
+def shown_in(page: Page, layer: str) -> set[str]:
+    return {record for of_layer, record in shown(page) if of_layer == layer}
+
+
+def _listen(page: Page, server_url: str, faults: list[str]) -> None:
+    home = urlsplit(server_url).netloc
+
+    def hear_request(url: str) -> None:
+        target = urlsplit(url)
+        if target.scheme not in NO_HOST and target.netloc != home:
+            faults.append(f"request off this server: {url}")
+
+    def hear_console(kind: str, text: str) -> None:
+        if kind == "error":
+            faults.append(f"console error: {text}")
+
+    page.on("request", lambda request: hear_request(request.url))
+    page.on("console", lambda message: hear_console(message.type, message.text))
+    page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
