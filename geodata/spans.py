@@ -10,6 +10,92 @@ from geodata.history import area_of, end_of, last_to_say
 from geodata.records import Dataset, Record, Source, State
 
 if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+FIRST_DAY = "2014-01-01"  # the timeline begins in the year of Crimea
+MOMENTS = "events"  # a layer of marks on the timeline, not of things in force
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days are ISO; `end` is the first day on which it no longer holds. `*_known_on` is the start,
+    as written, of the state that last said it. Before `certain_from` it may not yet have begun."""
+
+    record_id: str
+    layer: str
+    state_index: int
+    start: str
+    end: str | None
+    certain_from: str
+    status: str
+    confidence: str
+    lead: str | None
+    lead_known_on: str | None
+    contributors: tuple[str, ...] | None
+    contributors_known_on: str | None
+    troops: int | None
+    troops_basis: str | None
+    troops_known_on: str | None
+    equipment: str | None
+    equipment_known_on: str | None
+    target: str | None
+    note: str | None
+    sources: tuple[str, ...]
+    last_reported: str
+    stale_from: str | None
+    countries: tuple[str, ...]
+    countries_known_on: str | None
+    countries_inferred: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days of the timeline, both inclusive, and the day to which the records reach."""
+
+    start: str
+    end: str
+    known_to: str
+
+
+def in_force(span: Span, as_of: str) -> bool:
+    """Half-open; the browser runs the same cases (tests/cases/in_force.json)."""
+    return span.start <= as_of and (span.end is None or as_of < span.end)
+
+
+def all_spans(dataset: Dataset) -> tuple[Span, ...]:
+    """Of every layer but the events: a summit is a moment, and does not stay in force."""
+    return tuple(
+        span
+        for record in dataset.records
+        if record.layer != MOMENTS
+        for span in spans_of(record, dataset.sources)
+    )
+
+
+def spans_of(record: Record, sources: dict[str, Source]) -> tuple[Span, ...]:
+    """An `ended` state has no span, nor has one whose successor starts on the same day."""
+    spans = []
+    for index, state in enumerate(record.states):
+        start, end = widen(state.start).first, end_of(record.states, index)
+        if state.status != "ended" and (end is None or start < end):
+            spans.append(_span(record, index, end, sources))
+    return tuple(spans)
+
+
+def window(dataset: Dataset) -> Window:
+    states = [state for record in dataset.records for state in record.states]
+    written = [date for s in states for date in (s.start, s.end, s.target) if date]
+    known = [source.published for source in dataset.sources.values() if source.published]
+    known += [state.start for state in states if state.status != "announced"]
+    return Window(
+        start=FIRST_DAY,
+        end=max(widen(date).last for date in written),
+        known_to=max(widen(date).first for date in known),
+    )
+
+
+def spans_frame(dataset: Dataset) -> GeoDataFrame:
+    """One row a span, with name, kind, host and place of its record."""
     from geopandas import GeoDataFrame  # half a second that a server start can save
     from shapely import Point
 
