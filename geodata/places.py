@@ -5,39 +5,46 @@ from collections.abc import Iterator
 from typing import Any
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
-from geodata.borders import country_polygons, outlines, runs_clockwise
 from geodata.broken import BrokenRecord
 from geodata.records import Country, Dataset, Record
+from geodata.topology import Points, polygons
 
 BASE_MAP = "world_50m.json"
 KM_PER_DEGREE = 111.2
 NEAR_KM = 15.0  # the outlines are simplified, so a quay or a border post can lie outside them
 
+Shapes = dict[str, list[list[Points]]]  # country code to polygons, each its outer ring, then holes
+
 
 def faults(dataset: Dataset, topology: Any) -> Iterator[BrokenRecord]:
     try:
-        yield from _ring_faults(topology)
-        areas = outlines(topology)
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        listed = topology["objects"]["countries"]["geometries"]
+        countries = {country["id"]: polygons(topology, country) for country in listed}
+        wrong_rings = list(_ring_faults(countries))
+        hosts = {record.host for record in dataset.records}
+        areas = {host: _area(countries[host]) for host in hosts if host in countries}
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         yield BrokenRecord(BASE_MAP, "objects", "countries", f"is not TopoJSON: {error!r}")
         return
+    yield from wrong_rings
     for record in dataset.records:
         for field, message in _point_faults(record, dataset.countries[record.host], areas):
             yield BrokenRecord(f"{record.layer}.geojson", record.id, field, message)
 
 
-def _ring_faults(topology: Any) -> Iterator[BrokenRecord]:
-    for code, (outer, *holes) in country_polygons(topology):
-        if not runs_clockwise(outer):
-            yield BrokenRecord(BASE_MAP, code, "arcs", "an outer ring runs counter-clockwise")
-        if any(runs_clockwise(hole) for hole in holes):
-            yield BrokenRecord(BASE_MAP, code, "arcs", "a hole runs clockwise")
+def _ring_faults(countries: Shapes) -> Iterator[BrokenRecord]:
+    """d3 fills a ring that runs the other way as the whole globe but this."""
+    for code, shapes in countries.items():
+        for outer, *holes in shapes:
+            if not _runs_clockwise(outer):
+                yield BrokenRecord(BASE_MAP, code, "arcs", "an outer ring runs counter-clockwise")
+            if any(_runs_clockwise(hole) for hole in holes):
+                yield BrokenRecord(BASE_MAP, code, "arcs", "a hole runs clockwise")
 
 
 def _point_faults(
-    record: Record, host: Country, areas: dict[str, BaseGeometry]
+    record: Record, host: Country, areas: dict[str, shapely.Geometry]
 ) -> Iterator[tuple[str, str]]:
     if record.lon is None or record.lat is None:
         return
@@ -52,10 +59,20 @@ def _point_faults(
         yield "elsewhere", f"is said of a point inside {record.host}"
 
 
-def _distance_km(area: BaseGeometry, lon: float, lat: float) -> float:
+def _area(shapes: list[list[Points]]) -> shapely.Geometry:
+    """Outer rings only: a lake does not put a point abroad."""
+    return shapely.union_all([shapely.make_valid(shapely.Polygon(outer)) for outer, *_ in shapes])
+
+
+def _runs_clockwise(ring: Points) -> bool:
+    """With north up."""
+    return not shapely.is_ccw(shapely.LinearRing(ring))
+
+
+def _distance_km(area: shapely.Geometry, lon: float, lat: float) -> float:
     """Good to a few per cent near by: degrees of longitude are shrunk by the latitude."""
     if shapely.intersects_xy(area, lon, lat):
         return 0.0
     shrink = math.cos(math.radians(lat))
     flat = shapely.transform(area, lambda points: points * [shrink, 1.0])
-    return float(flat.distance(shapely.Point(lon * shrink, lat))) * KM_PER_DEGREE
+    return float(shapely.distance(flat, shapely.Point(lon * shrink, lat))) * KM_PER_DEGREE
