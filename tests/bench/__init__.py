@@ -1,0 +1,1 @@
+"""What the map costs: `python -m tests.bench` prints one JSON object a line."""
