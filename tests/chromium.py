@@ -56,15 +56,19 @@ def _candidates() -> Iterator[str]:
 
 
 def _install() -> str:
-    if _answers(*PLAYWRIGHTS_OWN):
-        try:
-            return found()
-        except LookupError:  # it is here, but lacks libraries of the system
-            pass
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        for command in DEBIANS:
-            subprocess.run(command, check=False, stdout=sys.stderr)
+    _run(PLAYWRIGHTS_OWN)
+    try:
+        return found()
+    except LookupError:  # not fetched, or it lacks libraries of the system
+        if shutil.which("apt-get") and os.geteuid() == 0:
+            for command in DEBIANS:
+                _run(command)
     return found()
+
+
+def _run(command: tuple[str, ...]) -> None:
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, check=False, stdout=sys.stderr, env=quiet)
 
 
 def _answers(*command: str) -> bool:
