@@ -19,8 +19,9 @@ NO_HOST = ("data", "blob", "about")
 Shown = set[tuple[str, str]]
 NewPage = Callable[..., Page]
 
+# not checkVisibility(): in SVG it takes what has display="none" for visible
 SHOWN = """() => [...document.querySelectorAll("svg [data-layer][data-record]")]
-  .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+  .filter((node) => node.getClientRects().length && getComputedStyle(node).visibility === "visible")
   .map((node) => [node.dataset.layer, node.dataset.record])"""
 
 
