@@ -1,0 +1,127 @@
+"""The map plane: the projection that Plotly calls `conic conformal`, on a sphere of radius 1000 units, y down.
+
+Everything drawn over the base map is placed in it once, by Python; the browser only scales and shifts.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TypedDict
+
+import numpy as np
+import shapely
+from pyproj import Geod, Proj
+
+from geodata.topology import Points, polygons
+
+HERE = Path(__file__).parent
+BASE_MAP = HERE / "world_50m.json"
+PLACE_NAMES = HERE / "place_names.json"
+
+CENTRE_LON, CENTRE_LAT, PARALLELS = 22.0, 52.0, (43.0, 62.0)
+RADIUS = 1000.0
+UNIT_KM = 6.371  # where the scale is true: on the two parallels
+RING_POINTS = 72
+OFF_THE_MAP = frozenset({"USA"})  # allies that lie wholly outside the crop: no area to draw
+
+_PROJECTION = Proj(
+    proj="lcc", lat_1=PARALLELS[0], lat_2=PARALLELS[1], lat_0=CENTRE_LAT, lon_0=CENTRE_LON, R=RADIUS
+)
+_EARTH = Geod(ellps="WGS84")
+
+
+class PlaceName(TypedDict):
+    """A name and the middle of it on the plane; rank 1 is printed first, rank 3 only from near by."""
+
+    code: str
+    name: str
+    x: float
+    y: float
+    rank: int
+
+
+def to_plane(lon: float, lat: float) -> tuple[float, float]:
+    """Degrees to plane units, rounded to 2 decimals (some 60 m)."""
+    x, y = _PROJECTION(lon, lat)
+    return round(x, 2), round(-y, 2)
+
+
+def project(lon_lat: Points) -> Points:
+    """Rows of degrees to rows of plane units, not rounded."""
+    x, y = _PROJECTION(lon_lat[:, 0], lon_lat[:, 1])
+    return np.column_stack((x, -y))
+
+
+def unproject(plane: Points) -> Points:
+    """The way back from `project`."""
+    return np.column_stack(_PROJECTION(plane[:, 0], -plane[:, 1], inverse=True))
+
+
+def area_path(codes: Iterable[str]) -> str:
+    """One SVG path around these countries (ISO alpha-3), their shared borders gone; a country off the map adds
+    nothing, one that the base map doesn't know is a KeyError."""
+    return _area_path(frozenset(codes) - OFF_THE_MAP)
+
+
+def range_ring(lon: float, lat: float, km: float) -> str:
+    """All points at one distance over the ground, as an SVG path: no circle in this projection."""
+    bearings = np.linspace(0.0, 360.0, RING_POINTS, endpoint=False)
+    same = np.ones(RING_POINTS)
+    lons, lats, _ = _EARTH.fwd(lon * same, lat * same, bearings, km * 1000.0 * same)
+    return _path([project(np.column_stack((lons, lats)))])
+
+
+def country_labels(codes: Iterable[str] | None = None) -> list[PlaceName]:
+    """Where the names of countries stand, chosen by hand to read well; `codes` None means all."""
+    named = _place_names("countries")
+    return named if codes is None else [name for name in named if name["code"] in set(codes)]
+
+
+def sea_labels() -> list[PlaceName]:
+    return _place_names("seas")
+
+
+@cache
+def countries() -> dict[str, shapely.Geometry]:
+    """The base map's country polygons by ISO alpha-3, in plane units."""
+    topology = json.loads(BASE_MAP.read_bytes())
+    return {
+        geometry["id"]: shapely.MultiPolygon(
+            [
+                shapely.Polygon(project(outer), [project(hole) for hole in holes])
+                for outer, *holes in polygons(topology, geometry)
+            ]
+        )
+        for geometry in topology["objects"]["subunits"]["geometries"]
+    }
+
+
+@cache
+def _area_path(codes: frozenset[str]) -> str:
+    area = shapely.coverage_union_all([countries()[code] for code in sorted(codes)])
+    rings = [ring for part in shapely.get_parts(area) for ring in (part.exterior, *part.interiors)]
+    return _path([shapely.get_coordinates(ring)[:-1] for ring in rings])
+
+
+def _path(rings: Sequence[Points]) -> str:
+    """Closed rings as steps in whole hundredths: half the length of absolute coordinates."""
+    drawn = []
+    for ring in rings:
+        grid = np.round(ring * 100).astype(int)
+        steps = np.diff(grid, axis=0)
+        moved = steps[np.any(steps != 0, axis=1)]
+        drawn.append(f"M{_numbers(grid[:1])}l{_numbers(moved)}z")
+    return "".join(drawn)
+
+
+def _numbers(grid: np.ndarray[tuple[int, int], np.dtype[np.int_]]) -> str:
+    return " ".join(f"{value / 100:g}" for value in grid.ravel().tolist())
+
+
+def _place_names(kind: str) -> list[PlaceName]:
+    named = []
+    for row in json.loads(PLACE_NAMES.read_text(encoding="utf-8"))[kind]:
+        x, y = to_plane(row["lon"], row["lat"])
+        named.append(PlaceName(code=row["code"], name=row["name"], x=x, y=y, rank=row["rank"]))
+    return named
