@@ -44,8 +44,7 @@ def read(folder: Path = HERE) -> Dataset:
     )
     for fault in checks.faults(dataset):
         raise fault
-    base_map = folder / places.BASE_MAP
-    for fault in places.faults(dataset, read_json(base_map)) if base_map.exists() else ():
+    for fault in places.faults(dataset, read_json(folder / places.BASE_MAP)):
         raise fault
     return dataset
 

@@ -14,33 +14,37 @@ BASE_MAP = "world_50m.json"
 KM_PER_DEGREE = 111.2
 NEAR_KM = 15.0  # the outlines are simplified, so a quay or a border post can lie outside them
 
-Shapes = dict[str, list[list[Points]]]  # country code to polygons, each its outer ring, then holes
+FILLED = ("land", "ocean", "lakes")  # the objects that Plotly fills; the others it draws as lines
 
 
 def faults(dataset: Dataset, topology: Any) -> Iterator[BrokenRecord]:
+    hosts = {record.host for record in dataset.records}
     try:
-        listed = topology["objects"]["countries"]["geometries"]
-        countries = {country["id"]: polygons(topology, country) for country in listed}
-        wrong_rings = list(_ring_faults(countries))
-        hosts = {record.host for record in dataset.records}
-        areas = {host: _area(countries[host]) for host in hosts if host in countries}
+        rings = list(_ring_faults(topology))
+        areas = {
+            country["id"]: _area(polygons(topology, country))
+            for country in topology["objects"]["subunits"]["geometries"]
+            if country["id"] in hosts
+        }
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        yield BrokenRecord(BASE_MAP, "objects", "countries", f"is not TopoJSON: {error!r}")
+        yield BrokenRecord(BASE_MAP, "objects", "arcs", f"is not TopoJSON: {error!r}")
         return
-    yield from wrong_rings
+    yield from rings
     for record in dataset.records:
         for field, message in _point_faults(record, dataset.countries[record.host], areas):
             yield BrokenRecord(f"{record.layer}.geojson", record.id, field, message)
 
 
-def _ring_faults(countries: Shapes) -> Iterator[BrokenRecord]:
+def _ring_faults(topology: Any) -> Iterator[BrokenRecord]:
     """d3 fills a ring that runs the other way as the whole globe but this."""
-    for code, shapes in countries.items():
-        for outer, *holes in shapes:
-            if not _runs_clockwise(outer):
-                yield BrokenRecord(BASE_MAP, code, "arcs", "an outer ring runs counter-clockwise")
-            if any(_runs_clockwise(hole) for hole in holes):
-                yield BrokenRecord(BASE_MAP, code, "arcs", "a hole runs clockwise")
+    for name in FILLED:
+        for geometry in topology["objects"][name]["geometries"]:
+            for outer, *holes in polygons(topology, geometry):
+                if not _runs_clockwise(outer):
+                    message = "an outer ring runs counter-clockwise"
+                    yield BrokenRecord(BASE_MAP, name, "arcs", message)
+                if any(_runs_clockwise(hole) for hole in holes):
+                    yield BrokenRecord(BASE_MAP, name, "arcs", "a hole runs clockwise")
 
 
 def _point_faults(

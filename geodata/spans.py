@@ -105,7 +105,9 @@ def spans_frame(dataset: Dataset) -> GeoDataFrame:
         record = records[span.record_id]
         row = {key: getattr(record, key) for key in ("name", "kind", "host", "place")}
         row |= {field.name: getattr(span, field.name) for field in fields(Span)}
-        row["geometry"] = None if record.lon is None else Point(record.lon, record.lat)
+        row["geometry"] = None
+        if record.lon is not None and record.lat is not None:
+            row["geometry"] = Point(record.lon, record.lat)
         rows.append(row)
     return GeoDataFrame(rows, geometry="geometry", crs="EPSG:4326").astype({"troops": "Int64"})
 
