@@ -18,16 +18,18 @@
   const FRAME_PX = 1.5;
   const EXPANDED_PX = 2.4;
   const CASING_PX = 2.2; // paper around lines that stand on the map itself
-  const DASH = "3 2"; // five dashes to 25 units of edge: a dash sits on each corner of the land unit frame
+  const FORMING_TINT = 0.45; // of the layer's colour on paper, plain style
+  const PLANNED_TINT = 0.12;
+  const DASH = "3 2"; // divides the land unit frame's sides, 30 and 20 px: a dash sits on each corner
   const DASH_SHIFT = 1.5;
-  const DOTS = "0.01 2.5";
+  const DOT_STEP = 1.7; // frame widths from dot to dot
 
   /** Path data and the box for letters, both in px; the letters' middle may sit below the shape's. */
   const SHAPES = {
     disc: { d: "M-13 0a13 13 0 1 1 26 0a13 13 0 1 1 -26 0z", reach: 13, room: 19, middle: 0 },
     square: { d: "M-11.5 -11.5h23v23h-23z", reach: 11.5, room: 19, middle: 0 },
     diamond: { d: "M0 -16L16 0L0 16L-16 0z", reach: 16, room: 17, middle: 0 },
-    triangle: { d: "M0 -16L16.5 12H-16.5z", reach: 16.5, room: 17, middle: 4.5 },
+    triangle: { d: "M0 -16L16.5 12H-16.5z", reach: 16.5, room: 15, middle: 4.5 },
     hexagon: { d: "M-7.5 -13H7.5L15 0L7.5 13H-7.5L-15 0z", reach: 15, room: 20, middle: 0 },
   };
 
@@ -47,19 +49,21 @@
       .map((value) => value.toString(16).padStart(2, "0")).join("");
   };
 
-  /** The status language of both styles. @param {Look} look @param {string} full @param {string} light @param {Palette} palette */
-  const outline = (look, full, light, palette) => {
+  /**
+   * The status language of both styles.
+   * @param {Look} look @param {string} full fill in place @param {string} forming @param {string} pale fill of what is planned
+   */
+  const outline = (look, full, forming, pale) => {
     const planned = PLANNED.has(look.status);
     const width = look.status === "expanded" ? EXPANDED_PX : FRAME_PX;
-    const fill = planned ? palette.paper : look.status === "forming" ? light : full;
-    return { planned, width, fill };
+    return { planned, width, fill: planned ? pale : look.status === "forming" ? forming : full };
   };
 
   /** @param {string} d @param {number} unit px per unit of `d` @param {Look} look @param {ReturnType<typeof outline>} style @param {Palette} palette */
   const frame = (d, unit, look, style, palette) => {
     const scaled = (/** @type {string} */ list) => list.split(" ").map((px) => short(Number(px) / unit)).join(" ");
     const pattern = look.doubtful
-      ? ` stroke-dasharray="${scaled(DOTS)}" stroke-linecap="round"`
+      ? ` stroke-dasharray="${scaled(`0.1 ${DOT_STEP * style.width}`)}" stroke-linecap="round"`
       : style.planned ? ` stroke-dasharray="${scaled(DASH)}" stroke-dashoffset="${short(DASH_SHIFT / unit)}"` : "";
     const casing = short((style.width + CASING_PX) / unit);
     return `<path d="${d}" fill="${palette.paper}" stroke="${palette.paper}" stroke-width="${casing}"/>` +
@@ -68,7 +72,7 @@
 
   /** @param {Drawing} drawing @param {Look} look @param {Palette} palette */
   const app6 = (drawing, look, palette) => {
-    const style = outline(look, palette.fill, palette.fillForming, palette);
+    const style = outline(look, palette.fill, palette.fillForming, palette.paper);
     const paint = (/** @type {string} */ markup, /** @type {string} */ line, /** @type {number} */ px) => markup
       .replaceAll("{fill}", style.fill).replaceAll("{line}", line).replaceAll("{width}", short(px / UNIT_PX));
     return `<g transform="scale(${UNIT_PX}) translate(-100 -100)">` +
@@ -81,7 +85,8 @@
   const plain = (look, palette) => {
     const shape = SHAPES[/** @type {keyof typeof SHAPES} */ (look.shape)];
     const colour = palette.layerColour[look.layer];
-    const style = outline(look, colour, mix(colour, palette.paper, 0.35), palette);
+    const tint = (/** @type {number} */ share) => mix(colour, palette.paper, share);
+    const style = outline(look, colour, tint(FORMING_TINT), tint(PLANNED_TINT));
     const ink = style.fill === colour ? palette.inkOn[look.layer] : palette.line;
     const size = Math.min(11, shape.room / (0.72 * Math.max(look.code.length, 1)));
     return frame(shape.d, 1, look, style, palette) +
@@ -109,7 +114,7 @@
     const rect = `<rect x="${short(left)}" y="${short(top)}" width="${short(right - left)}"` +
       ` height="${short(bottom - top)}" rx="7" fill="none"`;
     return `${rect} stroke="${palette.paper}" stroke-width="2.4"/>` +
-      `${rect} stroke="${palette.line}" stroke-width="1.4" stroke-dasharray="0.01 3" stroke-linecap="round"/>`;
+      `${rect} stroke="${palette.line}" stroke-width="1.4" stroke-dasharray="0.1 3" stroke-linecap="round"/>`;
   };
 
   /** @param {Look} look @param {Palette} palette @returns {Symbol} */
@@ -120,9 +125,9 @@
     /** @type {Box} */
     let box = drawing ? [...drawing.box] : [-reach, -reach, reach, reach];
     let svg = drawing ? app6(drawing, look, palette) : plain(look, palette);
-    const [right, top] = [drawing ? box[2] - 1 : 11, drawing ? -10 : -11];
+    const [right, top] = [drawing ? box[2] + 1 : 12, drawing ? -8 : -10];
     if (look.status === "expanded") {
-      svg += reinforced(box[2], look.doubtful ? 1 : top + 4, palette);
+      svg += reinforced(box[2], look.doubtful ? 4 : -6, palette);
       box[2] += 11;
     }
     if (look.doubtful) {

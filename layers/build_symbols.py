@@ -15,24 +15,20 @@ from xml.etree import ElementTree
 from playwright.sync_api import Page, sync_playwright
 
 from layers.symbol_catalogue import CATALOGUE, DRAWINGS, Drawing
+from layers.symbol_markup import FILL, fit, markup, path_data, scaled
 
 MILSYMBOL = "milsymbol@3.0.4"  # MIT, see app6.LICENSE
-FILL, LINE = (
-    "rgb(1,2,3)",
-    "black",
-)  # what milsymbol is told; anything else in its drawing is an error
-COLOURS = {FILL: "{fill}", LINE: "{line}", "none": "none"}
 PX_PER_UNIT = 30 / 150  # the land unit frame is 150 units wide
 CENTRE = 100
+FRAME_TOP = 50  # of the land unit frame, the only one that carries an echelon here
 ECHELON_GROWTH = 1.3  # milsymbol's marks are 5 px tall on a 30 px frame: too small to count
-ICON_STROKE = "4.5"  # 0.9 px; milsymbol's own 3 fades at this size
-CAP_HEIGHT = 0.72  # of Arial, which milsymbol lays its letters out for
-KEPT = ("d", "cx", "cy", "r", "x", "y", "transform", "text-anchor", "font-size", "font-weight")
-IDENTITY = ("translate(0,0)", "scale(1)")
+ICON_STROKE = 4.5  # 0.9 px; milsymbol's own 3 fades at this size
+NARROW = 30  # an icon part under 6 px wide (the missile) runs together at 30 px ...
+WIDENED, LIFTED = 1.4, 12.5  # ... so it grows, about a point below its foot: letters stand there
 
 RENDER = """([sidc, fill]) => new ms.Symbol(sidc, {
   size: 100, fillColor: fill, strokeWidth: 4, hqStaffLength: 55 }).asSVG()"""
-MEASURE = """(svg) => { document.body.innerHTML = svg;
+MEASURE = """(shapes) => { document.body.innerHTML = `<svg><g>${shapes}</g></svg>`;
   document.querySelectorAll("text").forEach((text) => text.remove());
   const b = document.querySelector("svg > g").getBBox();
   return [b.x, b.y, b.x + b.width, b.y + b.height]; }"""
@@ -54,9 +50,13 @@ def draw(page: Page, sidc: str) -> Drawing:
         raise ValueError(f"{sidc}: the first element is not the frame")
     staff = added[:1] if sidc[7] == "2" else []
     echelon = "".join(markup(node, "{width}") for node in added[len(staff) :])
-    around = "".join(markup(node, "{width}") for node in staff) + grown(echelon)
-    inside = "".join(markup(node, ICON_STROKE) for node in icon)
+    around = "".join(markup(node, "{width}") for node in staff)
+    around += scaled(echelon, ECHELON_GROWTH, CENTRE, FRAME_TOP) if echelon else ""
     path = path_data(frame)
+    left, _, right, _ = page.evaluate(MEASURE, f'<path d="{path}"/>')
+    for text in (node for part in icon for node in part.iter("text")):
+        fit(text, right - left)
+    inside = "".join(icon_part(page, node) for node in icon)
     return Drawing(
         sidc=sidc,
         box=measure(page, f'<path d="{path}"/>{inside}{around}'),
@@ -66,45 +66,17 @@ def draw(page: Page, sidc: str) -> Drawing:
     )
 
 
-def path_data(frame: ElementTree.Element) -> str:
-    if frame.tag == "path":
-        return frame.attrib["d"]
-    cx, cy, r = (float(frame.attrib[key]) for key in ("cx", "cy", "r"))
-    return f"M{cx - r:g},{cy:g} a{r:g},{r:g} 0 1 1 {2 * r:g},0 a{r:g},{r:g} 0 1 1 {-2 * r:g},0 z"
-
-
-def grown(echelon: str) -> str:
-    if not echelon:
-        return ""
-    top = 50  # of the land unit frame, the only one that carries an echelon here
-    move = f"translate({CENTRE} {top}) scale({ECHELON_GROWTH}) translate({-CENTRE} {-top})"
-    return f'<g transform="{move}">{echelon}</g>'
-
-
-def markup(
-    node: ElementTree.Element, stroke_width: str, inherited: dict[str, str] | None = None
-) -> str:
-    style = {**(inherited or {}), **node.attrib}
-    if node.tag == "g":
-        inside = "".join(markup(child, stroke_width, style) for child in node)
-        move = node.get("transform", "")
-        return inside if move in IDENTITY or not move else f'<g transform="{move}">{inside}</g>'
-    kept = {key: node.attrib[key] for key in KEPT if key in node.attrib}
-    if node.get("dominant-baseline") == "middle":  # Office and Inkscape ignore that attribute
-        kept["y"] = f"{float(kept['y']) + CAP_HEIGHT / 2 * float(kept['font-size']):g}"
-    kept["fill"], kept["stroke"] = (COLOURS[style[key]] for key in ("fill", "stroke"))
-    if kept["stroke"] != "none":
-        kept["stroke-width"] = stroke_width
-    written = " ".join(f'{key}="{" ".join(value.split())}"' for key, value in kept.items())
-    return (
-        f"<{node.tag} {written}>{node.text}</{node.tag}>"
-        if node.text
-        else f"<{node.tag} {written}/>"
-    )
+def icon_part(page: Page, node: ElementTree.Element) -> str:
+    part = markup(node, f"{ICON_STROKE:g}")
+    left, _, right, bottom = page.evaluate(MEASURE, part)
+    if node.tag == "text" or right - left >= NARROW:
+        return part
+    thin = markup(node, f"{ICON_STROKE / WIDENED:.3g}")
+    return scaled(thin, WIDENED, (left + right) / 2, bottom + LIFTED)
 
 
 def measure(page: Page, shapes: str) -> tuple[float, float, float, float]:
-    left, top, right, bottom = page.evaluate(MEASURE, f"<svg><g>{shapes}</g></svg>")
+    left, top, right, bottom = page.evaluate(MEASURE, shapes)
     edge = 1.0  # px: half of the heaviest frame, rounded up
 
     def px(unit: float) -> float:

@@ -1,62 +1,32 @@
-"""Drawings match the catalogue; layer colours stay apart for colour-blind eyes."""
+"""Drawings match the catalogue; what is planned, known and doubted shows on them."""
 
 import itertools
 import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import Page
 
-from layers.palette import PALETTES, Palette, Theme
+from layers.palette import PALETTES, Theme
 from layers.symbol_catalogue import CATALOGUE, drawings, sidc_of
 
-# Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
-# Vision Deficiency", severity 1.0, for linear RGB:
-# https://www.inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation/CVD_Simulation.html
-Matrix = tuple[tuple[float, float, float], ...]
-SIGHT: dict[str, Matrix] = {
-    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protanopia": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deuteranopia": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-}
-TO_XYZ: Matrix = (
-    (0.4124564, 0.3575761, 0.1804375),
-    (0.2126729, 0.7151522, 0.0721750),
-    (0.0193339, 0.1191920, 0.9503041),
-)
-D65 = (0.95047, 1.0, 1.08883)
-
-
-def times(matrix: Matrix, vector: list[float]) -> list[float]:
-    return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
-
-
-def linear(colour: str) -> list[float]:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-
-
-def lab(colour: str, sight: str) -> list[float]:
-    seen = [min(1.0, max(0.0, part)) for part in times(SIGHT[sight], linear(colour))]
-    ratios = [part / white for part, white in zip(times(TO_XYZ, seen), D65, strict=True)]
-    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in ratios)
-    return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)]
-
-
-def delta_e76(one: str, other: str, sight: str) -> float:
-    pairs = zip(lab(one, sight), lab(other, sight), strict=True)
-    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
-
-
-def contrast(one: str, other: str) -> float:
-    lights = sorted(times(TO_XYZ, linear(colour))[1] for colour in (one, other))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
+STATUSES = ("announced", "agreed", "forming", "in-place", "expanded")
+LOOK = {
+    "style": "app6", "symbol": "mech-infantry-battalion", "shape": "disc", "code": "DE",
+    "layer": "battlegroups", "status": "in-place",
+    "doubtful": False, "uncertain": False, "stale": False,
+}  # fmt: skip
+SHAPES = ("disc", "square", "triangle", "diamond", "hexagon", "hexagon")
+INSPECT = """([looks, palette]) => looks.map((look) => {
+  const { svg, box } = flank.symbols.markup(look, palette);
+  document.body.innerHTML = `<svg>${svg}</svg>`;
+  const ink = document.querySelector("svg > g").getBBox();
+  const outside = Math.max(box[0] - ink.x, box[1] - ink.y,
+    ink.x + ink.width - box[2], ink.y + ink.height - box[3]);
+  return { svg, outside };
+})"""
 
 
 def test_every_symbol_in_the_catalogue_is_drawn_with_its_code() -> None:
@@ -89,31 +59,69 @@ def test_box_holds_the_frame_and_stays_small(name: str) -> None:
     assert 11 <= bottom <= 24
 
 
-@pytest.mark.parametrize("sight", SIGHT)
-@pytest.mark.parametrize("theme", PALETTES)
-def test_layer_colours_and_plan_tints_are_told_apart(theme: Theme, sight: str) -> None:
-    palette = PALETTES[theme]
-    for colours in (palette["layerColour"], palette["plans"]):
-        for one, other in itertools.combinations(colours, 2):
-            apart = delta_e76(colours[one], colours[other], sight)
-            assert apart >= 12, f"{one} and {other} look alike ({apart:.1f})"
+class Drawn:
+    """`flank.symbols` in a browser, asked by look."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.evaluate("(drawings) => flank.symbols.use(drawings)", drawings())
+
+    def __call__(self, theme: Theme = "light", **look: object) -> Any:
+        asked = [LOOK | look, PALETTES[theme]]
+        return self.page.evaluate("([look, palette]) => flank.symbols.markup(look, palette)", asked)
 
 
-@pytest.mark.parametrize("theme", PALETTES)
-def test_letters_can_be_read(theme: Theme) -> None:
-    palette = PALETTES[theme]
-    for layer, colour in palette["layerColour"].items():
-        assert contrast(palette["inkOn"][layer], colour) >= 3.5, layer
-    for plan, tint in palette["plans"].items():
-        assert contrast(palette["planInk"][plan], tint) >= 4.5, plan
-    for ground in (palette["fill"], palette["fillForming"], palette["paper"]):
-        assert contrast(palette["line"], ground) >= 4.5
+@pytest.fixture
+def drawn(bare_page: Callable[..., Page]) -> Drawn:
+    return Drawn(bare_page("symbols"))
 
 
-def test_both_themes_name_the_same_colours() -> None:
-    def names(palette: Palette) -> set[tuple[str, str]]:
-        groups = ((part, value) for part, value in palette.items() if isinstance(value, dict))
-        return {(part, name) for part, colours in groups for name in colours}
+def every_look() -> Iterator[dict[str, object]]:
+    shapes = dict(zip(PALETTES["light"]["layerColour"], SHAPES, strict=True))
+    for status in STATUSES:
+        for flags in itertools.product((False, True), repeat=3):
+            traits = dict(zip(("doubtful", "uncertain", "stale"), flags, strict=True))
+            yield from ({"status": status, "symbol": name, **traits} for name in CATALOGUE)
+            for layer, shape in shapes.items():
+                plain = {"style": "plain", "shape": shape, "layer": layer, "code": "NATO"}
+                yield {"status": status, **plain, **traits}
 
-    assert names(PALETTES["light"]) == names(PALETTES["dark"])
-    assert PALETTES["light"].keys() == PALETTES["dark"].keys()
+
+@pytest.mark.browser
+def test_every_look_is_plain_svg_inside_its_box(drawn: Drawn) -> None:
+    looks = [LOOK | look for look in every_look()]
+    found = drawn.page.evaluate(INSPECT, [looks, PALETTES["light"]])
+    for look, symbol in zip(looks, found, strict=True):
+        ElementTree.fromstring(symbol["svg"])
+        assert not re.search(r"\{|NaN|undefined|class=|style=|<use|var\(|url\(", symbol["svg"]), (
+            look
+        )
+        assert symbol["outside"] <= 0.5, look
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("style", ["app6", "plain"])
+def test_what_is_known_and_planned_shows_without_reading(drawn: Drawn, style: str) -> None:
+    planned, forming, there, expanded = (
+        drawn(style=style, status=status)["svg"] for status in STATUSES[1:]
+    )
+    assert "stroke-dasharray" in planned
+    assert not any("stroke-dasharray" in svg for svg in (forming, there, expanded))
+    assert len({planned, forming, there, expanded}) == 4
+    assert drawn(style=style, status="announced")["svg"] == planned
+    for doubt in ("doubtful", "uncertain"):
+        assert "stroke-dasharray" in drawn(style=style, **{doubt: True})["svg"]
+    assert 'opacity="0.5"' in drawn(style=style, stale=True)["svg"]
+
+
+@pytest.mark.browser
+def test_the_theme_changes_the_drawing_although_drawings_are_kept(drawn: Drawn) -> None:
+    assert PALETTES["light"]["fill"] in drawn("light")["svg"]
+    assert PALETTES["dark"]["fill"] in drawn("dark")["svg"]
+    assert drawn("light") == drawn("light")
+
+
+@pytest.mark.browser
+def test_an_unknown_symbol_is_an_error_that_names_it(drawn: Drawn) -> None:
+    with pytest.raises(Exception, match='No drawing of the symbol "tank"'):
+        drawn(symbol="tank")

@@ -1,0 +1,87 @@
+"""Layer colours stay apart for colour-blind eyes, and letters can be read on them."""
+
+import itertools
+
+import pytest
+
+from layers.palette import PALETTES, Palette, Theme
+
+# Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
+# Vision Deficiency", severity 1.0, for linear RGB:
+# https://www.inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation/CVD_Simulation.html
+Matrix = tuple[tuple[float, float, float], ...]
+SIGHT: dict[str, Matrix] = {
+    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+}
+TO_XYZ: Matrix = (
+    (0.4124564, 0.3575761, 0.1804375),
+    (0.2126729, 0.7151522, 0.0721750),
+    (0.0193339, 0.1191920, 0.9503041),
+)
+D65 = (0.95047, 1.0, 1.08883)
+
+
+def times(matrix: Matrix, vector: list[float]) -> list[float]:
+    return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
+
+
+def linear(colour: str) -> list[float]:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def lab(colour: str, sight: str) -> list[float]:
+    seen = [min(1.0, max(0.0, part)) for part in times(SIGHT[sight], linear(colour))]
+    ratios = [part / white for part, white in zip(times(TO_XYZ, seen), D65, strict=True)]
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in ratios)
+    return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)]
+
+
+def delta_e76(one: str, other: str, sight: str) -> float:
+    pairs = zip(lab(one, sight), lab(other, sight), strict=True)
+    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
+
+
+def contrast(one: str, other: str) -> float:
+    lights = sorted(times(TO_XYZ, linear(colour))[1] for colour in (one, other))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("theme", PALETTES)
+def test_layer_colours_and_plan_tints_are_told_apart(theme: Theme, sight: str) -> None:
+    palette = PALETTES[theme]
+    for colours in (palette["layerColour"], palette["plans"]):
+        for one, other in itertools.combinations(colours, 2):
+            apart = delta_e76(colours[one], colours[other], sight)
+            assert apart >= 12, f"{one} and {other} look alike ({apart:.1f})"
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_letters_can_be_read(theme: Theme) -> None:
+    palette = PALETTES[theme]
+    for layer, colour in palette["layerColour"].items():
+        assert contrast(palette["inkOn"][layer], colour) >= 3.5, layer
+    for plan, tint in palette["plans"].items():
+        assert contrast(palette["planInk"][plan], tint) >= 4.5, plan
+    for ground in (palette["fill"], palette["fillForming"], palette["paper"]):
+        assert contrast(palette["line"], ground) >= 4.5
+
+
+def test_both_themes_name_the_same_colours() -> None:
+    def names(palette: Palette) -> set[tuple[str, str]]:
+        groups = ((part, value) for part, value in palette.items() if isinstance(value, dict))
+        return {(part, name) for part, colours in groups for name in colours}
+
+    assert names(PALETTES["light"]) == names(PALETTES["dark"])
+    assert PALETTES["light"].keys() == PALETTES["dark"].keys()
