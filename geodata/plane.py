@@ -1,16 +1,17 @@
-"""The map plane: the projection that Plotly calls `conic conformal`, on a sphere of radius 1000 units, y down.
+"""The map plane: what Plotly calls `conic conformal`, on a sphere of radius 1000 units, y down.
 
-Everything drawn over the base map is placed in it once, by Python; the browser only scales and shifts.
+Everything drawn over the base map is placed in it once, by Python; the browser scales and shifts.
 """
 
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Geod, Proj
 
 from geodata.topology import Points, polygons
@@ -32,13 +33,18 @@ _EARTH = Geod(ellps="WGS84")
 
 
 class PlaceName(TypedDict):
-    """A name and the middle of it on the plane; rank 1 is printed first, rank 3 only from near by."""
+    """A name and its middle on the plane; rank 1 is printed first, rank 3 only from near by."""
 
-    code: str
     name: str
     x: float
     y: float
     rank: int
+
+
+class CountryName(PlaceName):
+    """`code` is ISO alpha-3; a part with a name of its own has it after a hyphen."""
+
+    code: str
 
 
 def to_plane(lon: float, lat: float) -> tuple[float, float]:
@@ -59,8 +65,8 @@ def unproject(plane: Points) -> Points:
 
 
 def area_path(codes: Iterable[str]) -> str:
-    """One SVG path around these countries (ISO alpha-3), their shared borders gone; a country off the map adds
-    nothing, one that the base map doesn't know is a KeyError."""
+    """One SVG path around these countries (ISO alpha-3), their shared borders gone; a country off
+    the map adds nothing, one that the base map doesn't know is a KeyError."""
     return _area_path(frozenset(codes) - OFF_THE_MAP)
 
 
@@ -72,18 +78,22 @@ def range_ring(lon: float, lat: float, km: float) -> str:
     return _path([project(np.column_stack((lons, lats)))])
 
 
-def country_labels(codes: Iterable[str] | None = None) -> list[PlaceName]:
+def country_labels(codes: Iterable[str] | None = None) -> list[CountryName]:
     """Where the names of countries stand, chosen by hand to read well; `codes` None means all."""
-    named = _place_names("countries")
-    return named if codes is None else [name for name in named if name["code"] in set(codes)]
+    wanted = None if codes is None else set(codes)
+    return [
+        CountryName(code=row["code"], **_placed(row))
+        for row in _place_names()["countries"]
+        if wanted is None or row["code"] in wanted
+    ]
 
 
 def sea_labels() -> list[PlaceName]:
-    return _place_names("seas")
+    return [_placed(row) for row in _place_names()["seas"]]
 
 
 @cache
-def countries() -> dict[str, shapely.Geometry]:
+def countries() -> dict[str, shapely.MultiPolygon]:
     """The base map's country polygons by ISO alpha-3, in plane units."""
     topology = json.loads(BASE_MAP.read_bytes())
     return {
@@ -115,13 +125,16 @@ def _path(rings: Sequence[Points]) -> str:
     return "".join(drawn)
 
 
-def _numbers(grid: np.ndarray[tuple[int, int], np.dtype[np.int_]]) -> str:
-    return " ".join(f"{value / 100:g}" for value in grid.ravel().tolist())
+def _numbers(grid: NDArray[np.int_]) -> str:
+    return " ".join(f"{value / 100:g}" for value in grid.ravel().tolist()).replace(" -", "-")
 
 
-def _place_names(kind: str) -> list[PlaceName]:
-    named = []
-    for row in json.loads(PLACE_NAMES.read_text(encoding="utf-8"))[kind]:
-        x, y = to_plane(row["lon"], row["lat"])
-        named.append(PlaceName(code=row["code"], name=row["name"], x=x, y=y, rank=row["rank"]))
-    return named
+@cache
+def _place_names() -> dict[str, list[dict[str, Any]]]:
+    rows: dict[str, list[dict[str, Any]]] = json.loads(PLACE_NAMES.read_text(encoding="utf-8"))
+    return rows
+
+
+def _placed(row: dict[str, Any]) -> PlaceName:
+    x, y = to_plane(row["lon"], row["lat"])
+    return PlaceName(name=row["name"], x=x, y=y, rank=row["rank"])

@@ -31,6 +31,6 @@ def _arcs(topology: dict[str, Any], indices: set[int]) -> dict[int, Points]:
 
 
 def _joined(arcs: dict[int, Points], ring: list[int]) -> Points:
-    """A negative index is an arc walked backwards; each arc starts where the one before it ended."""
+    """A negative index is an arc walked backwards; an arc starts where the one before it ended."""
     walked = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in ring]
     return np.concatenate([walked[0], *(arc[1:] for arc in walked[1:])])
