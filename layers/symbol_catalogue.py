@@ -59,7 +59,6 @@ CATALOGUE = MappingProxyType(
         "combined-arms": _land("121000", "combined arms, size not stated"),
         "stock": _land("161200", "materiel: a stock of equipment"),
         "logistics-node": _land("160000", "sustainment"),
-        "air-defence": _land("130100", "air defence"),
         "air-defence-missile": _land("130102", "air defence missile"),
         "air-defence-short-range": _land(
             "130102", "air defence missile, short range", modifiers="0043"

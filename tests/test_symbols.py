@@ -9,6 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page
 
+from geodata.load import read
+from geodata.spans import spans_of
+from layers import LAYERS
 from layers.palette import PALETTES, Theme
 from layers.symbol_catalogue import CATALOGUE, drawings, sidc_of
 
@@ -33,6 +36,18 @@ def test_every_symbol_in_the_catalogue_is_drawn_with_its_code() -> None:
     assert {name: drawing["sidc"] for name, drawing in drawings().items()} == {
         name: symbol.sidc for name, symbol in CATALOGUE.items()
     }
+
+
+def test_every_mark_on_the_map_is_in_the_catalogue() -> None:
+    dataset = read()
+    by_key = {layer.key: layer for layer in LAYERS}
+    used = {
+        by_key[record.layer].mark(record, span, dataset).symbol
+        for record in dataset.records
+        if record.layer in by_key and not by_key[record.layer].draws_areas
+        for span in spans_of(record, dataset.sources)
+    }
+    assert used <= CATALOGUE.keys()
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
