@@ -21,10 +21,11 @@ TYPED := geodata layers ui $(wildcard export) app.py
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
 
+# --preload: broken records end the server with their message, where a worker would be started again and again
 run: $(TO_RUN) ## serve the map on http://127.0.0.1:8050 (HOST and PORT change that)
 	@echo "Flank map: http://$(HOST):$(PORT)  (Ctrl-C ends it)"
-	@$(RUN) -m gunicorn --bind "$(HOST):$(PORT)" --threads 8 --no-control-socket \
-		--log-level warning app:server
+	@$(RUN) -m gunicorn --bind "$(HOST):$(PORT)" --threads 8 --preload \
+		--no-control-socket --log-level warning app:server
 
 test: $(TO_TEST) browser ## format, lint, types, records, tests: all that CI runs
 	$(RUN) -m ruff format --check .

@@ -20,7 +20,7 @@ def serving(target: str = "app:server", folder: Path = ROOT) -> Iterator[str]:
     """Serves `target` on a free loopback port as `make run` does; gives its URL when it answers."""
     port = _free_port()
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--threads", "8"]
-    command += ["--no-control-socket", "--log-level", "warning", target]
+    command += ["--preload", "--no-control-socket", "--log-level", "warning", target]
     process = subprocess.Popen(command, cwd=folder)
     url = f"http://127.0.0.1:{port}/"
     try:
@@ -44,7 +44,7 @@ def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
         if process.poll() is not None:
             raise RuntimeError(f"The server ended with {process.returncode} before it answered.")
         try:
-            with urllib.request.urlopen(url):
+            with urllib.request.urlopen(url, timeout=PATIENCE_S):
                 return
         except URLError:
             time.sleep(POLL_S)
