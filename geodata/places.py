@@ -14,7 +14,7 @@ BASE_MAP = "world_50m.json"
 KM_PER_DEGREE = 111.2
 NEAR_KM = 15.0  # the outlines are simplified, so a quay or a border post can lie outside them
 
-FILLED = ("land", "ocean", "lakes")  # the objects that Plotly fills; the others it draws as lines
+WOUND = ("land", "ocean", "lakes", "subunits")  # polygons; Plotly draws the rest as lines
 
 
 def faults(dataset: Dataset, topology: Any) -> Iterator[BrokenRecord]:
@@ -37,7 +37,7 @@ def faults(dataset: Dataset, topology: Any) -> Iterator[BrokenRecord]:
 
 def _ring_faults(topology: Any) -> Iterator[BrokenRecord]:
     """d3 fills a ring that runs the other way as the whole globe but this."""
-    for name in FILLED:
+    for name in WOUND:
         for geometry in topology["objects"][name]["geometries"]:
             for outer, *holes in polygons(topology, geometry):
                 if not _runs_clockwise(outer):
