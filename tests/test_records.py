@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from geodata.load import HERE, Dataset, read
+from tests.things import committed
 
 COUNTS = {
     "battlegroups": (9, 154),
@@ -29,7 +30,7 @@ OF_THE_WORKSHOP = re.compile(
 
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
-    return read()
+    return committed()
 
 
 def test_no_record_and_no_state_is_lost(dataset: Dataset) -> None:
@@ -46,7 +47,7 @@ def test_reading_leaves_most_of_the_start_budget_to_the_server() -> None:
         read()
         return time.process_time() - began
 
-    assert min(cost() for _ in range(3)) < 0.8
+    assert any(cost() < 0.8 for _ in range(3)), "three times too slow"
 
 
 def test_plans_and_policies_stand_nowhere_and_the_three_areas_at_their_headquarters(

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from geodata.load import Dataset, read
+from geodata.load import Dataset
 from geodata.spans import all_spans, in_force, spans_frame, spans_of, window
-from tests.things import spans, state
+from tests.things import committed, spans, state
 
 CASES = json.loads((Path(__file__).parent / "cases" / "in_force.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
-    return read()
+    return committed()
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -1,8 +1,9 @@
-"""Records made up for a test: say what matters, the rest is unsaid."""
+"""What is committed, read once; and records made up, of which only what matters is said."""
 
+from functools import cache
 from typing import Any
 
-from geodata.load import Record, Source, State
+from geodata.load import Dataset, Record, Source, State, read
 from geodata.spans import Span, spans_of
 
 SOURCES = {
@@ -29,3 +30,8 @@ def spans(*states: State) -> tuple[Span, ...]:
 
 def days(*states: State) -> list[tuple[str, str | None]]:
     return [(span.start, span.end) for span in spans(*states)]
+
+
+@cache
+def committed() -> Dataset:
+    return read()
