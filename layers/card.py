@@ -1,0 +1,58 @@
+"""The rows of a card: what a state says, each value with the date on which it was last stated."""
+
+from geodata.dates import in_words
+from geodata.load import Dataset, Record
+from geodata.spans import Span
+from layers.base import Layer
+from layers.words import CONFIDENCE, PRECISION, STATUS, nations, since, strength
+
+Row = tuple[str, str]
+
+
+def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tuple[Row, ...]:
+    """Label and text, in reading order; a value that no source gives has no row."""
+    start = record.states[span.state_index].start
+    rows = (
+        ("Status", _status(span)),
+        ("Place", _place(record, dataset)),
+        (layer.lead_is, span.lead and nations((span.lead,), dataset) + since(span.lead_known_on, start)),
+        ("Headquarters", record.headquarters),
+        ("With", _contributors(span, dataset, start)),
+        ("Strength", _strength(span, start)),
+        ("Equipment", span.equipment and span.equipment + since(span.equipment_known_on, start)),
+        ("Countries", nations(span.countries, dataset) if span.countries else None),
+        ("Inferred", nations(span.countries_inferred, dataset) if span.countries_inferred else None),
+        ("Range ring", _ring(record, dataset)),
+        ("Last reported", in_words(span.last_reported)),
+        ("Confidence", CONFIDENCE[span.confidence]),
+    )
+    return tuple((label, text) for label, text in rows if text)
+
+
+def _status(span: Span) -> str:
+    target = f", meant to be complete {in_words(span.target)}" if span.target else ""
+    return STATUS[span.status] + target
+
+
+def _place(record: Record, dataset: Dataset) -> str:
+    host = dataset.countries[record.host].name
+    named = record.place or ""
+    place = named if host in named else f"{named}, {host}".removeprefix(", ")
+    caution = PRECISION[record.place_precision]
+    return f"{place} ({caution})" if caution else place
+
+
+def _contributors(span: Span, dataset: Dataset, start: str) -> str | None:
+    if span.contributors is None:
+        return None
+    return nations(span.contributors, dataset) + since(span.contributors_known_on, start)
+
+
+def _strength(span: Span, start: str) -> str | None:
+    words = strength(span)
+    return words and words + since(span.troops_known_on, start)
+
+
+def _ring(record: Record, dataset: Dataset) -> str | None:
+    rings = ((name, dataset.systems[name].ring) for name in record.systems)
+    return "; ".join(f"{name} {ring.range_km:g} km: {ring.why}" for name, ring in rings if ring) or None

@@ -1,0 +1,31 @@
+"""Regional plans: three areas dissolved from their countries, tinted; members that are only inferred hatched."""
+
+from geodata.load import Dataset, Record
+from geodata.spans import Span
+from layers.base import Layer, Mark
+
+LABELS_AT = {
+    "regional-plan-north": (3.5, 66.5),
+    "regional-plan-centre": (14.0, 51.2),
+    "regional-plan-south-east": (17.5, 39.6),
+}
+
+
+def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
+    name = record.name.split(":")[0].removeprefix("Regional plan ").strip()
+    return Mark(symbol="headquarters-command", code="N", label=(f"Plan {name}", record.headquarters or ""))
+
+
+REGIONAL_PLANS = Layer(
+    "regional-plans",
+    title="Regional plans",
+    about="The three areas and the headquarters that command them; members inferred",
+    lead_is="Lead nation",
+    shape="hexagon",
+    mark=mark,
+    rank=0,
+    panel_order=4,
+    sample="headquarters-command",
+    draws_areas=True,
+    area_label_at=LABELS_AT,
+)

@@ -1,0 +1,61 @@
+"""Words for what a state says, the same on label, card, list and image."""
+
+from geodata.dates import in_words
+from geodata.load import Dataset, Record
+from geodata.spans import Span
+
+STATUS = {
+    "announced": "announced",
+    "agreed": "agreed",
+    "forming": "forming",
+    "in-place": "in place",
+    "expanded": "in place, expanded",
+    "ended": "ended",
+}
+CONFIDENCE = {
+    "high": "high: an official source, or two independent ones",
+    "medium": "medium: one good source, or copies only",
+    "low": "low: inferred, or state media alone",
+}
+PRECISION = {
+    "site": "",
+    "town": "",
+    "region": "somewhere in this area; the symbol stands at its middle",
+    "country": "somewhere in the country; the symbol stands at its middle",
+}
+_STRENGTH = {
+    "present": "{} present",
+    "target": "target {}",
+    "exercise": "{} on exercise",
+    "ceiling": "up to {}",
+    "planned": "{} planned",
+}
+
+
+def strength(span: Span) -> str | None:
+    """The head count in words that say what it counts; only `present` is people there."""
+    if span.troops is None or span.troops_basis is None:
+        return None
+    return _STRENGTH[span.troops_basis].format(f"{span.troops:,}")
+
+
+def nations(codes: tuple[str, ...], dataset: Dataset) -> str:
+    return ", ".join(dataset.countries[code].name for code in codes) or "none"
+
+
+def since(known_on: str | None, start: str) -> str:
+    """Says when a value was last stated, where the state at hand does not restate it."""
+    return f" (as stated {in_words(known_on)})" if known_on and known_on != start else ""
+
+
+def one_line(record: Record, span: Span, dataset: Dataset) -> str:
+    """The hover line: name, status in words, lead, strength, since when."""
+    written = record.states[span.state_index].start
+    parts = [
+        record.name,
+        STATUS[span.status] + (f" (target {in_words(span.target)})" if span.target else ""),
+        f"led by {dataset.countries[span.lead].name}" if span.lead else None,
+        strength(span),
+        f"since {in_words(written)}",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Where things stand on the page, and what the browser is told."""

@@ -1,0 +1,70 @@
+"""The page: its parts in reading order, and the index that carries the colours and the addresses of the data."""
+
+import dash_mantine_components as dmc
+from dash import Dash, dcc, html
+
+from layers.palette import css_variables
+from ui import ids, panels
+from ui.base_figure import base_figure, config
+
+INDEX = """<!DOCTYPE html>
+<html lang="en" data-mantine-color-scheme="light">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="NATO's deterrence posture on the eastern flank, day by day, from public sources">
+<meta name="flank-records" content="RECORDS_URL">
+<meta name="flank-base-map" content="BASE_MAP_URL">
+<title>{%title%}</title>
+<link rel="icon" href="data:,">
+{%css%}
+<style>COLOURS</style>
+</head>
+<body>
+<div id="loading" role="status">Starting…</div>
+<noscript>This map is drawn in the browser and needs JavaScript.</noscript>
+{%app_entry%}
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>"""
+
+
+def index(records_url: str, base_map_url: str) -> str:
+    colours = "".join(
+        f'html[data-mantine-color-scheme="{theme}"]{{{";".join(f"{k}:{v}" for k, v in css_variables(theme).items())}}}'
+        for theme in ("light", "dark")
+    )
+    return (
+        INDEX.replace("RECORDS_URL", records_url)
+        .replace("BASE_MAP_URL", f"{base_map_url}world_50m.json")
+        .replace("COLOURS", colours)
+    )
+
+
+def page(base_map_url: str) -> dmc.MantineProvider:
+    return dmc.MantineProvider(
+        html.Div(
+            [
+                html.Main(
+                    dcc.Graph(id=ids.MAP, figure=base_figure(), config=config(base_map_url), responsive=True),
+                    id=ids.MAP_PANEL,
+                ),
+                panels.toolbar(),
+                panels.layers_panel(),
+                panels.card_panel(),
+                panels.timeline(),
+                html.P("Public sources, indicative · Base map: Natural Earth", className="credit"),
+                html.Div(id=ids.MESSAGE, hidden=True, role="status"),
+                html.Div(id=ids.SPOKEN, className="spoken", **{"aria-live": "polite"}),
+                panels.keys_help(),
+            ],
+            id="page",
+        ),
+        theme={"fontFamily": "inherit", "primaryColor": "blue"},
+    )
+
+
+def furnish(dash: Dash, records_url: str, base_map_url: str) -> None:
+    """Gives the app its page; both URLs carry fingerprints."""
+    dash.index_string = index(records_url, base_map_url)
+    dash.layout = page(base_map_url)

@@ -1,0 +1,38 @@
+"""Views of the map by name: boxes of longitude and latitude, turned into boxes on the map plane."""
+
+from dataclasses import dataclass
+
+from geodata.plane import to_plane
+
+
+@dataclass(frozen=True)
+class View:
+    """A box in degrees; `shortcut` is the key that shows it."""
+
+    key: str
+    title: str
+    west: float
+    south: float
+    east: float
+    north: float
+    shortcut: str
+
+    def plane_box(self) -> tuple[float, float, float, float]:
+        """left, top, right, bottom in plane units: the box around the eight outer points of the view."""
+        middle_lon, middle_lat = (self.west + self.east) / 2, (self.south + self.north) / 2
+        points = [
+            to_plane(lon, lat)
+            for lon in (self.west, middle_lon, self.east)
+            for lat in (self.south, middle_lat, self.north)
+        ]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+
+VIEWS = (
+    View("whole", "Whole flank", 12.5, 41.2, 31.0, 70.8, "0"),
+    View("baltic", "Baltic", 19.0, 53.3, 29.0, 60.2, "1"),
+    View("suwalki", "Poland and the Suwałki corridor", 14.0, 49.0, 27.0, 56.3, "2"),
+    View("black-sea", "Black Sea", 20.0, 40.6, 36.0, 48.5, "3"),
+    View("high-north", "High North", 8.0, 61.0, 33.0, 71.6, "4"),
+)
