@@ -1,0 +1,53 @@
+// @ts-check
+// Plotly's base map, moved with the camera: Plotly projects it once, a transform does the rest.
+// Plotly's own pan projects every border again at each move (docs/adr/0004).
+(() => {
+  "use strict";
+  const LAYERS = ".geo > .layer:not(.bg)";
+
+  /** Plotly's own pixels as a scale and a shift of the map plane, from two places that Python projected too. */
+  const drawnAt = (graph, anchors) => {
+    const projection = graph._fullLayout.geo._subplot.projection;
+    const [[lonA, latA, xA, yA], [lonB, latB, xB, yB]] = anchors;
+    const [a, b] = [projection([lonA, latA]), projection([lonB, latB])];
+    const k = (b[0] - a[0]) / (xB - xA);
+    return { k, tx: a[0] - k * xA, ty: a[1] - k * yA };
+  };
+
+  /** The transform that brings what Plotly drew to where the camera wants it. */
+  const transform = (drawn, camera) => {
+    const ratio = camera.k / drawn.k;
+    return `matrix(${ratio} 0 0 ${ratio} ${camera.tx - drawn.tx * ratio} ${camera.ty - drawn.ty * ratio})`;
+  };
+
+  /** @returns {(camera: {k: number, tx: number, ty: number}) => void} moves the base map; ask again after each plot */
+  const mover = (graph, anchors) => {
+    const drawn = drawnAt(graph, anchors);
+    const layers = [...graph.querySelectorAll(LAYERS)];
+    return (camera) => {
+      const moved = transform(drawn, camera);
+      for (const layer of layers) layer.setAttribute("transform", moved);
+    };
+  };
+
+  /** The base map's paths by Plotly's layer name, with the transform to a camera, for an image. */
+  const paths = (graph, anchors, camera) => {
+    const moved = transform(drawnAt(graph, anchors), camera);
+    return [...graph.querySelectorAll(`${LAYERS} > path`)].map((path) => ({
+      layer: path.parentNode.classList[1], d: path.getAttribute("d"), transform: moved,
+    }));
+  };
+
+  /** Longitude and latitude of a plane point, and back, by Plotly's own projection. */
+  const lonLat = (graph, anchors, { x, y }) => {
+    const { k, tx, ty } = drawnAt(graph, anchors);
+    return graph._fullLayout.geo._subplot.projection.invert([k * x + tx, k * y + ty]);
+  };
+  const plane = (graph, anchors, lon, lat) => {
+    const { k, tx, ty } = drawnAt(graph, anchors);
+    const [px, py] = graph._fullLayout.geo._subplot.projection([lon, lat]);
+    return { x: (px - tx) / k, y: (py - ty) / k };
+  };
+
+  (window.flank ??= {}).basemap = { mover, paths, lonLat, plane, transform };
+})();

@@ -1,0 +1,121 @@
+// @ts-check
+// What stands where on the map for one date, one camera and one frame: the same list is drawn on the screen
+// and composed into an image. No DOM.
+(() => {
+  "use strict";
+  const LINE_PX = 12.5;
+  const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
+  const HEAD = `600 11px ${FONT}`, DETAIL = `400 11px ${FONT}`, AREA_HEAD = `700 14px ${FONT}`;
+  const NAMES_FROM = [0, 0, 1.15, 2.2]; // by rank: the zoom, in times the whole flank, from which a name is printed
+
+  const ruler = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  const width = (text, font) => {
+    const key = font + text;
+    let known = widths.get(key);
+    if (known === undefined) {
+      ruler.font = font;
+      widths.set(key, (known = ruler.measureText(text).width));
+    }
+    return known;
+  };
+
+  /** @typedef {{content: any, asOf: string, picked: number[], state: any, camera: any, whole: any, frame: any}} Scene */
+
+  /** How a state's symbol looks on a day. */
+  const look = (content, i, asOf, style) => {
+    const { states, records, layers } = content;
+    const layer = layers[records.layer[states.record[i]]];
+    return {
+      style, symbol: states.symbol[i], shape: layer.shape, code: states.code[i], layer: layer.key,
+      status: states.status[i], doubtful: states.confidence[i] === "low", ...flank.timeline.knowledge(states, i, asOf),
+    };
+  };
+
+  /** A label's lines; what nothing has confirmed for over a year says so. */
+  const lines = (content, i, asOf) => {
+    const { stale } = flank.timeline.knowledge(content.states, i, asOf);
+    const told = content.states.label[i];
+    return stale ? [told[0], `last reported ${content.states.lastReported[i].replace(/^\d+ /, "")}`] : told;
+  };
+
+  const labelSize = (told) => ({
+    w: Math.max(width(told[0], HEAD), told[1] ? width(told[1], DETAIL) : 0) + 2, h: LINE_PX * told.length + 1,
+  });
+
+  const scaled = (box, scale) => box.map((edge) => edge * scale);
+
+  /** Symbols with their labels and leaders, and the names of areas, placed so that nothing overlaps. */
+  const marks = (/** @type {Scene} */ { content, asOf, picked, state, camera, whole, frame }) => {
+    const { states, records, layers } = content;
+    const scale = flank.camera.symbolScale(camera, whole);
+    const drawn = [], items = [];
+    for (const i of picked) {
+      const r = states.record[i];
+      const layer = layers[records.layer[r]];
+      const area = states.area[i] !== null;
+      const at = area ? records.areaLabelAt[r] : records.x[r] === null ? null : [records.x[r], records.y[r]];
+      if (!at || (!area && layer.drawsAreas)) continue;
+      const told = lines(content, i, asOf);
+      const symbol = area ? null : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);
+      const size = labelSize(told);
+      const ax = camera.k * at[0] + camera.tx, ay = camera.k * at[1] + camera.ty;
+      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area });
+      items.push({
+        ax, ay, rank: area ? 8 : layer.rank, place: area ? records.id[r] : `${at}`,
+        box: area ? areaLabelBox(told) : scaled(symbol.box, scale), label: area || !state.labelsOn ? null : size,
+      });
+    }
+    const spots = flank.placement.solve(items, frame);
+    return drawn.map((mark, n) => ({ ...mark, ...spots[n], size: items[n].label, box: items[n].box }));
+  };
+
+  const areaLabelBox = (told) => {
+    const half = Math.max(width(told[0], AREA_HEAD), width(told[1], DETAIL)) / 2 + 4;
+    return [-half, -16, half, 18];
+  };
+
+  const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+  /** Names of countries and seas where they leave symbols and labels alone. */
+  const names = (/** @type {Scene} */ { content, camera, whole }, placed) => {
+    const zoom = camera.k / whole.k;
+    const taken = placed.flatMap((mark) => {
+      const [l, t, r, b] = mark.box;
+      const own = [[mark.x + l, mark.y + t, mark.x + r, mark.y + b]];
+      if (mark.label) own.push([mark.label.x, mark.label.y, mark.label.x + mark.size.w, mark.label.y + mark.size.h]);
+      return own;
+    });
+    const printed = [];
+    for (const kind of ["seas", "countries"])
+      for (const { name, x, y, rank } of content.places[kind]) {
+        if (zoom < NAMES_FROM[rank]) continue;
+        const half = width(name, DETAIL) * 0.62, px = camera.k * x + camera.tx, py = camera.k * y + camera.ty;
+        const box = [px - half, py - 8, px + half, py + 5];
+        if (taken.some((other) => overlaps(box, other))) continue;
+        taken.push(box);
+        printed.push({ name, kind, x: px, y: py });
+      }
+    return printed;
+  };
+
+  /** Areas and rings, as paths in plane units: the camera is a transform on them. */
+  const areas = (/** @type {Scene} */ { content, picked }) => {
+    const { states, records, paths } = content;
+    return picked.filter((i) => states.area[i] !== null).map((i) => ({
+      i, id: records.id[states.record[i]], layer: content.layers[records.layer[states.record[i]]].key,
+      d: paths[states.area[i]], inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
+    }));
+  };
+
+  const rings = (/** @type {Scene} */ { content, picked, state }) => {
+    const { states, records, paths } = content;
+    if (!state.ringsOn) return [];
+    return picked.filter((i) => records.ring[states.record[i]] !== null).map((i) => ({
+      id: records.id[states.record[i]], d: paths[records.ring[states.record[i]]],
+      planned: ["announced", "agreed"].includes(states.status[i]),
+    }));
+  };
+
+  (window.flank ??= {}).drawing = { marks, names, areas, rings, look, LINE_PX, FONT };
+})();

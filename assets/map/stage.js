@@ -1,0 +1,148 @@
+// @ts-check
+// The map as the page uses it: holds the camera, redraws what changed, follows gestures and the window.
+(() => {
+  "use strict";
+  const { camera: optics, scene, drawing, basemap, gestures } = flank;
+  const FLIGHT_MS = 240;
+  const ROAM_UNITS = 260; // how far beyond the whole flank the middle of the map may go, plane units
+
+  /** Everything the map holds; set once in `create`. */
+  const map = { content: null, graph: null, state: null, view: null, move: null, camera: null, whole: null, frame: null, picked: [],
+    carried: [0, 0], flight: 0, onView: (_view) => {}, marks: [], names: [] };
+
+  /** What of the map no panel covers. */
+  const freeFrame = (host) => {
+    const box = host.getBoundingClientRect();
+    const frame = { left: 8, top: 8, right: box.width - 8, bottom: box.height - 8 };
+    for (const [id, side] of [["layers-panel", "left"], ["card-panel", "right"], ["toolbar", "top"], ["timeline", "bottom"]]) {
+      const panel = document.getElementById(id);
+      const covers = panel && !panel.hidden && getComputedStyle(panel).getPropertyValue("--covers-map").trim() !== "no";
+      if (!covers) continue;
+      const edge = panel.getBoundingClientRect();
+      if (side === "left") frame.left = Math.max(frame.left, edge.right - box.left + 8);
+      if (side === "right") frame.right = Math.min(frame.right, edge.left - box.left - 8);
+      if (side === "bottom") frame.bottom = Math.min(frame.bottom, edge.top - box.top - 8);
+      if (side === "top") frame.top = Math.max(frame.top, edge.bottom - box.top + 4);
+    }
+    return frame;
+  };
+
+  const viewBox = (key) => (map.content.views.find((view) => view.key === key) ?? map.content.views[0]).box;
+
+  /** The plane box that the middle of the map may not leave. */
+  const roam = () => {
+    const [left, top, right, bottom] = viewBox("whole");
+    return [left - ROAM_UNITS, top, right + ROAM_UNITS, bottom];
+  };
+
+  const sceneNow = () => ({ content: map.content, asOf: map.state.asOf, picked: map.picked, state: map.state, camera: map.camera,
+    whole: map.whole, frame: map.frame });
+
+  /** Places and draws everything for the camera as it is. */
+  const redraw = () => {
+    if (!map.view) return;
+    const now = sceneNow();
+    map.carried = [0, 0];
+    scene.carry(map.view, 0, 0);
+    map.move(map.camera);
+    scene.moveGround(map.view, map.camera);
+    map.marks = drawing.marks(now);
+    map.names = drawing.names(now, map.marks);
+    scene.showMarks(map.view, map.marks, map.state.selected);
+    scene.showNames(map.view, map.names);
+  };
+
+  /** Shows the states in force, of the layers that are on. */
+  const show = (picked, state) => {
+    map.picked = picked;
+    map.state = state;
+    const now = sceneNow();
+    scene.showAreas(map.view, drawing.areas(now));
+    scene.showRings(map.view, drawing.rings(now));
+    redraw();
+  };
+
+  const carry = (dx, dy) => {
+    const kept = optics.keepOver(optics.pan(map.camera, dx, dy), roam(), map.frame);
+    map.carried = [map.carried[0] + kept.tx - map.camera.tx, map.carried[1] + kept.ty - map.camera.ty];
+    map.camera = kept;
+    map.move(kept);
+    scene.moveGround(map.view, kept);
+    scene.carry(map.view, ...map.carried);
+  };
+
+  let waiting = 0;
+  const redrawSoon = () => {
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
+      redraw();
+    });
+  };
+
+  const zoomBy = (factor, at = [(map.frame.left + map.frame.right) / 2, (map.frame.top + map.frame.bottom) / 2]) => {
+    map.camera = optics.keepOver(optics.zoom(map.camera, factor, at, map.whole), roam(), map.frame);
+    redrawSoon();
+  };
+
+  /** After a gesture: everything finds its place again, and the address hears where the map stands. */
+  const settle = () => {
+    redraw();
+    const { x, y } = optics.middle(map.camera, map.frame);
+    const [lon, lat] = basemap.lonLat(map.graph, map.content.anchors, { x, y });
+    map.onView(`${lat.toFixed(2)},${lon.toFixed(2)},${(map.camera.k / map.whole.k).toFixed(2)}`);
+  };
+
+  /** The camera that a view's name or a `lat,lon,zoom` stands for. */
+  const cameraOf = (view) => {
+    const free = flank.address.parseCamera(view);
+    if (!free) return optics.fit(viewBox(view), map.frame);
+    return optics.centre(basemap.plane(map.graph, map.content.anchors, free.lon, free.lat), free.zoom * map.whole.k, map.frame);
+  };
+
+  const goTo = (view, smoothly = true) => {
+    const from = map.camera, to = cameraOf(view), began = performance.now();
+    cancelAnimationFrame(map.flight);
+    if (!smoothly || !from || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      map.camera = to;
+      redraw();
+      return;
+    }
+    const step = (time) => {
+      const part = Math.min(Math.max((time - began) / FLIGHT_MS, 0), 1);
+      map.camera = part === 1 ? to : optics.between(from, to, part * (2 - part), map.frame);
+      redraw();
+      if (part < 1) map.flight = requestAnimationFrame(step);
+    };
+    map.flight = requestAnimationFrame(step);
+  };
+
+  /** Measures the frame again after the window or a panel changed; the view stays. */
+  const reframe = (view) => {
+    if (!map.graph) return;
+    map.frame = freeFrame(map.graph);
+    map.whole = optics.fit(viewBox("whole"), map.frame);
+    map.camera = cameraOf(view);
+    map.move = basemap.mover(map.graph, map.content.anchors);
+    redraw();
+  };
+
+  /**
+   * @param {any} graph Plotly's graph element, drawn
+   * @param {HTMLElement} host the element with the id `map`
+   */
+  const create = (graph, host, content, state, on) => {
+    Object.assign(map, { graph, content, state, onView: on.view });
+    map.view = scene.create(host, content);
+    map.frame = freeFrame(graph);
+    map.whole = optics.fit(viewBox("whole"), map.frame);
+    map.move = basemap.mover(graph, content.anchors);
+    map.camera = cameraOf(state.view);
+    graph.on("plotly_afterplot", () => {
+      map.move = basemap.mover(graph, content.anchors);
+      map.move(map.camera);
+    });
+    gestures.listen(host, { panBy: carry, zoomBy, settle, click: (target) => on.click(target.closest("[data-record]")?.getAttribute("data-record") ?? null) });
+  };
+
+  (window.flank ??= {}).stage = { create, show, redraw, zoomBy, settle, goTo, reframe, now: sceneNow, held: map };
+})();

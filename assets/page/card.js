@@ -1,0 +1,85 @@
+// @ts-check
+// The card of one record: what it is on the date, who says so, and its whole history.
+(() => {
+  "use strict";
+  const { h, s, fromMarkup } = flank.dom;
+
+  /** Positions of a record's states, in order. */
+  const history = (content, r) => content.states.record.flatMap((record, i) => (record === r ? [i] : []));
+
+  /** The nearest day on which the record is in force, or null for one that never is. @returns {string | null} */
+  const nearestDay = (states, own, asOf) => {
+    const { toDay, toIso } = flank.dates;
+    const days = own.filter((i) => states.start[i] !== null).map((i) =>
+      asOf < states.start[i] ? states.start[i] : toIso(toDay(states.end[i] ?? asOf) - 1));
+    const away = (day) => Math.abs(toDay(day) - toDay(asOf));
+    return days.sort((a, b) => away(a) - away(b))[0] ?? null;
+  };
+
+  const symbolNode = (content, i, asOf, state) => {
+    const { svg, box: [l, t, r, b] } = flank.symbols.markup(
+      flank.drawing.look(content, i, asOf, state.style), content.palettes[state.theme]);
+    const node = s("svg", { class: "card-symbol", viewBox: `${l - 1} ${t - 1} ${r - l + 2} ${b - t + 2}`, width: (r - l + 2) * 1.6,
+      height: (b - t + 2) * 1.6, "aria-hidden": "true" });
+    node.append(fromMarkup(svg));
+    return node;
+  };
+
+  const rows = (content, i) => h("dl", { class: "rows" }, ...content.states.rows[i].flatMap(([label, text]) =>
+    [h("dt", {}, content.rowLabels[label]), h("dd", {}, text)]));
+
+  const sourceItem = (sources, n) => h("li", {},
+    h("a", { href: sources.url[n], target: "_blank", rel: "noopener noreferrer" }, sources.title[n] || sources.url[n]),
+    h("span", { class: "source-by" }, [sources.publisher[n],
+      sources.published[n] && flank.dates.inWordsLoose(sources.published[n]), sources.kind[n]].filter(Boolean).join(" · ")));
+
+  const sourceList = (content, i) => h("section", { class: "sources" }, h("h3", {}, "Sources"),
+    h("ol", {}, ...content.states.sources[i].map((n) => sourceItem(content.sources, n))));
+
+  const historyList = (content, own, current, goTo) => h("section", { class: "history" }, h("h3", {}, "History"),
+    h("ol", {}, ...own.map((i) => {
+      const day = content.states.start[i];
+      const line = [h("span", { class: "when" }, content.states.when[i]),
+        h("span", { class: `status ${content.states.status[i]}` }, content.statuses[content.states.status[i]]),
+        h("span", { class: "note" }, content.states.note[i])];
+      const jump = day === null ? h("div", { class: "past" }, ...line)
+        : h("button", { type: "button", onclick: () => goTo(day) }, ...line);
+      return h("li", { "aria-current": i === current ? "true" : null }, jump);
+    })));
+
+  const notInForce = (content, own, asOf, goTo) => {
+    const day = nearestDay(content.states, own, asOf);
+    const words = `Not in force on ${flank.dates.inWords(asOf)}.`;
+    return h("p", { class: "not-in-force", role: "note" }, words, " ", day
+      ? h("button", { type: "button", onclick: () => goTo(day) }, `Nearest: ${flank.dates.inWords(day)}`)
+      : "No source gives a day on which it was.");
+  };
+
+  const certainty = (content, i, asOf) => {
+    const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
+    if (uncertain) return h("p", { class: "caution" }, `Began some time in ${content.states.when[i]}; the day is not known.`);
+    return stale ? h("p", { class: "caution" }, `Last reported ${content.states.lastReported[i]}; nothing newer was found.`) : null;
+  };
+
+  /** The card's content for a record on a day. `picked` are the states in force. */
+  const build = (content, id, picked, state, goTo) => {
+    const r = content.records.id.indexOf(id);
+    const own = history(content, r);
+    const current = own.find((i) => picked.includes(i)) ?? null;
+    const shown = current ?? own.filter((i) => content.states.start[i] !== null && content.states.start[i] <= state.asOf).at(-1)
+      ?? own.find((i) => content.states.start[i] !== null);
+    const layer = content.layers[content.records.layer[r]];
+    return [
+      h("header", { class: "card-head" }, shown === undefined ? null : symbolNode(content, shown, state.asOf, state),
+        h("div", {}, h("p", { class: "kicker" }, layer.title), h("h2", {}, content.records.name[r]))),
+      current === null ? notInForce(content, own, state.asOf, goTo) : certainty(content, current, state.asOf),
+      current === null ? null : rows(content, current),
+      current === null ? null : h("p", { class: "note" }, content.states.note[current]),
+      content.records.note[r] && h("p", { class: "caution" }, content.records.note[r]),
+      current === null ? null : sourceList(content, current),
+      historyList(content, own, current, goTo),
+    ].filter(Boolean);
+  };
+
+  (window.flank ??= {}).card = { build, nearestDay, history };
+})();

@@ -1,0 +1,55 @@
+// @ts-check
+// Takes the composed map away: a PNG or an SVG file of a stated size.
+(() => {
+  "use strict";
+  const LARGEST_PX = 10000;
+
+  /** @param {{width: number, height: number}} size */
+  const check = ({ width, height }) => {
+    if (!(width > 0 && height > 0 && width <= LARGEST_PX && height <= LARGEST_PX))
+      throw new RangeError(`An image of ${width} × ${height} pixels cannot be made: each side goes up to ${LARGEST_PX}.`);
+  };
+
+  /** @returns {Blob} */
+  const svg = (size) => {
+    check(size);
+    return new Blob([flank.compose.slide(flank.stage.now(), flank.stage.held.graph, size)], { type: "image/svg+xml" });
+  };
+
+  /** The SVG painted to pixels. @returns {Promise<Blob>} */
+  const png = async (size) => {
+    const url = URL.createObjectURL(svg(size));
+    try {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), size);
+      const ink = canvas.getContext("2d", { alpha: false });
+      ink.drawImage(image, 0, 0, size.width, size.height);
+      return await new Promise((resolve, reject) => canvas.toBlob((blob) =>
+        (blob ? resolve(blob) : reject(new Error(`The browser could not make an image of ${size.width} × ${size.height} pixels.`))), "image/png"));
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  };
+
+  const fileName = (asOf, format, { width, height }) => `flank_${asOf}_${width}x${height}.${format}`;
+
+  const download = (blob, name) => {
+    const link = flank.dom.h("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  /** `png-3840x2160` or `svg-1920x1080`: makes the file and hands it over. */
+  const save = async (what) => {
+    const [format, sides] = what.split("-");
+    const [width, height] = sides.split("x").map(Number);
+    flank.page.message("Composing the image…");
+    const blob = format === "svg" ? svg({ width, height }) : await png({ width, height });
+    download(blob, fileName(flank.page.told().state.asOf, format, { width, height }));
+    flank.page.message("");
+  };
+
+  (window.flank ??= {}).exporter = { svg, png, save, fileName };
+})();

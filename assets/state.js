@@ -1,0 +1,29 @@
+// @ts-check
+// What the page shows, once. Whoever changes it says what; whoever depends on it hears which facts changed.
+(() => {
+  "use strict";
+
+  /** @typedef {{asOf: string, layersOn: string[], selected: string | null, style: "app6" | "plain", ringsOn: boolean,
+   *   labelsOn: boolean, theme: "light" | "dark", view: string}} State */
+
+  /** @type {State} */
+  const state = {
+    asOf: "", layersOn: [], selected: null, style: "app6", ringsOn: false, labelsOn: true, theme: "light", view: "whole",
+  };
+  const listeners = [];
+
+  const same = (a, b) => a === b || (Array.isArray(a) && Array.isArray(b) && a.join() === b.join());
+
+  /** @param {Partial<State>} change */
+  const set = (change) => {
+    const changed = Object.keys(change).filter((fact) => !same(state[fact], change[fact]));
+    if (!changed.length) return;
+    Object.assign(state, change);
+    for (const listen of listeners) listen(state, changed);
+  };
+
+  /** @param {(state: State, changed: string[]) => void} listen */
+  const subscribe = (listen) => listeners.push(listen);
+
+  (window.flank ??= {}).state = { get: () => state, set, subscribe };
+})();
