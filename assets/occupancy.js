@@ -1,7 +1,7 @@
 // @ts-check
 // Which rectangles of the map are taken, and whether another one is still free: a grid of cells, each
-// with a chain of the rectangles that touch it. Buffers are kept from one use to the next, because the
-// map asks some thousand times per step of the timeline.
+// with a chain of the rectangles that touch it. Buffers are kept from one use to the next, because the map
+// asks thousands of times per step of the timeline.
 (() => {
   "use strict";
 
@@ -40,13 +40,12 @@
       lastHit = -1;
     };
 
-    /** @param {number} index */
     const overlaps = (index, left, top, right, bottom) => {
       const at = 4 * index;
       return left < edges[at + 2] && right > edges[at] && top < edges[at + 3] && bottom > edges[at + 1];
     };
 
-    /** The index of a rectangle that overlaps this one, or -1; to touch is not to overlap. */
+    /** The index of a rectangle that overlaps this one, -1 where none does; to touch is not to overlap. */
     const hit = (left, top, right, bottom) => {
       if (lastHit >= 0 && overlaps(lastHit, left, top, right, bottom)) return lastHit;
       const lastColumn = column(right);
@@ -78,7 +77,10 @@
         longer.set(edges);
         edges = longer;
       }
-      edges.set([left, top, right, bottom], 4 * rectangles);
+      edges[4 * rectangles] = left;
+      edges[4 * rectangles + 1] = top;
+      edges[4 * rectangles + 2] = right;
+      edges[4 * rectangles + 3] = bottom;
       const lastColumn = column(right);
       const lastRow = row(bottom);
       for (let r = row(top); r <= lastRow; r++) {
