@@ -8,6 +8,7 @@ SYMBOLS = {"caoc": "air-operations-centre", "nfiu": "force-integration-unit", "l
 SHORT = (
     ("Allied Joint Force Command", "JFC"),
     ("Joint Force Command", "JFC"),
+    ("Multi-Corps Land Component Command", "MCLCC"),
     ("Multinational Corps", "MNC"),
     ("Multinational Division", "MND"),
     ("Multinational Brigade", "MNB"),

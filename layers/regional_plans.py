@@ -5,9 +5,9 @@ from geodata.spans import Span
 from layers.base import Layer, Mark
 
 LABELS_AT = {
-    "regional-plan-north": (3.5, 66.5),
-    "regional-plan-centre": (14.0, 51.2),
-    "regional-plan-south-east": (17.5, 39.6),
+    "regional-plan-north": (4.5, 66.0),
+    "regional-plan-centre": (10.4, 51.4),
+    "regional-plan-south-east": (10.5, 45.4),
 }
 
 

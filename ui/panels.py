@@ -24,23 +24,25 @@ def button(do: str, label: str, text: str, **more: str) -> html.Button:
 
 
 def layer_row(layer: Layer) -> html.Li:
+    name = html.Span(
+        [html.Span(id=f"layer-mark-{layer.key}", className="layer-mark"), layer.title], className="layer-name"
+    )
     return html.Li(
         [
             html.Div(
                 [
-                    dmc.Switch(
-                        id=ids.layer_switch(layer.key),
-                        checked=layer.on_at_start,
-                        size="sm",
-                        label=html.Span([html.Span(id=f"layer-mark-{layer.key}", className="layer-mark"), layer.title]),
-                    ),
+                    dmc.Switch(id=ids.layer_switch(layer.key), checked=layer.on_at_start, size="sm", label=name),
                     html.Span("", id=ids.layer_count(layer.key), className="count"),
                 ],
                 className="layer-line",
+                **{"data-tip": layer.about},
             ),
-            html.P(layer.about, className="about"),
             html.Details(
-                [html.Summary("List all"), html.Ul(className="open-list")],
+                [
+                    html.Summary(html.Span(f"List of {layer.title.lower()} in force", className="spoken")),
+                    html.P(layer.about, className="about"),
+                    html.Ul(className="open-list"),
+                ],
                 id=ids.layer_chips(layer.key),
                 className="layer-list",
             ),
@@ -71,7 +73,7 @@ def layers_panel() -> html.Aside:
                         attributes={"root": {"aria-label": "Symbols"}},
                     ),
                     dmc.Switch(id=ids.LABELS_ON, checked=True, size="xs", label="Labels"),
-                    dmc.Switch(id=ids.RINGS_ON, checked=False, size="xs", label="Published ranges of air defence"),
+                    dmc.Switch(id=ids.RINGS_ON, checked=False, size="xs", label="Air-defence ranges"),
                 ],
                 className="options",
             ),
@@ -95,6 +97,7 @@ def toolbar() -> html.Nav:
             html.Div(views, className="views"),
             html.Div(
                 [
+                    button("sheet:layers", "Layers and legend", "Layers", className="phone-only"),
                     button("zoom:1.5", "Closer (key +)", "+"),
                     button("zoom:0.667", "Further away (key −)", "−"),
                     button("toggle:theme", "Light or dark (key t)", "◐"),

@@ -30,7 +30,7 @@ class View:
 
 
 VIEWS = (
-    View("whole", "Whole flank", 12.5, 41.2, 31.0, 70.8, "0"),
+    View("whole", "Whole flank", 12.5, 41.0, 31.0, 70.6, "0"),
     View("baltic", "Baltic", 19.0, 53.3, 29.0, 60.2, "1"),
     View("suwalki", "Poland and the Suwałki corridor", 14.0, 49.0, 27.0, 56.3, "2"),
     View("black-sea", "Black Sea", 20.0, 40.6, 36.0, 48.5, "3"),

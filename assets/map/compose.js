@@ -105,7 +105,7 @@
       marks.map((mark) => markLabel(mark, palette)).join("");
   };
 
-  const sampleAt = (look, palette, x, y) => `<g transform="translate(${px(x)} ${px(y)}) scale(0.8)">${flank.symbols.markup(look, palette).svg}</g>`;
+  const sampleAt = (look, palette, x, y) => `<g transform="translate(${px(x)} ${px(y)}) scale(0.74)">${flank.symbols.markup(look, palette).svg}</g>`;
 
   /** The legend of what is on the map: the layers shown, and the statuses that occur. */
   const legend = (scene, marks, areas, palette, x, y) => {
@@ -116,7 +116,7 @@
     y += 20;
     const row = (drawing, words) => {
       svg += drawing + text(words, x + 46, y + 4, { size: 11, fill: palette.page.ink });
-      y += 24;
+      y += 27;
     };
     for (const { layer, look } of flank.panel.looks(content, state, keys)) {
       const count = new Set([...areas, ...marks].filter((mark) => mark.layer === layer.key).map((mark) => mark.id)).size;

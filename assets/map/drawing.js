@@ -6,7 +6,7 @@
   const LINE_PX = 12.5;
   const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
   const HEAD = `600 11px ${FONT}`, DETAIL = `400 11px ${FONT}`, AREA_HEAD = `700 14px ${FONT}`;
-  const NAMES_FROM = [0, 0, 1.15, 2.2]; // by rank: the zoom, in times the whole flank, from which a name is printed
+  const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
 
   const ruler = document.createElement("canvas").getContext("2d");
   const widths = new Map();
@@ -78,7 +78,7 @@
   const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
   /** Names of countries and seas where they leave symbols and labels alone. */
-  const names = (/** @type {Scene} */ { content, camera, whole }, placed) => {
+  const names = (/** @type {Scene} */ { content, camera, whole, frame }, placed) => {
     const zoom = camera.k / whole.k;
     const taken = placed.flatMap((mark) => {
       const [l, t, r, b] = mark.box;
@@ -92,6 +92,7 @@
         if (zoom < NAMES_FROM[rank]) continue;
         const half = width(name, DETAIL) * 0.62, px = camera.k * x + camera.tx, py = camera.k * y + camera.ty;
         const box = [px - half, py - 8, px + half, py + 5];
+        if (box[0] < frame.left || box[2] > frame.right || box[1] < frame.top || box[3] > frame.bottom) continue;
         if (taken.some((other) => overlaps(box, other))) continue;
         taken.push(box);
         printed.push({ name, kind, x: px, y: py });

@@ -2,22 +2,21 @@
 // The map's own drawing, over Plotly's base map: one node a state, made once, shown and hidden with the date.
 (() => {
   "use strict";
-  const { s, fromMarkup } = flank.dom;
+  const { h, s, fromMarkup } = flank.dom;
   const { LINE_PX } = flank.drawing;
 
   /** @param {HTMLElement} host the graph's element */
   const create = (host, content) => {
     const groups = Object.fromEntries(["areas", "rings", "names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]));
-    const leaders = s("path", { class: "leader" }), dots = s("path", { class: "leader-dot" });
     const halo = s("rect", { class: "selection", rx: 4, visibility: "hidden" });
-    groups.leaders.append(leaders, dots);
     groups.labels.setAttribute("aria-hidden", "true");
     groups.names.setAttribute("aria-hidden", "true");
     const floating = s("g", { class: "floating" }, groups.names, groups.leaders, halo, groups.marks, groups.labels);
-    const svg = s("svg", { class: "scene" }, hatches(content), groups.areas, groups.rings, floating);
-    host.append(svg);
-    const patterns = [...svg.querySelectorAll("pattern")];
-    return { svg, patterns, groups, floating, leaders, dots, halo, content, marks: new Map(), labels: new Map(), areas: new Map(), names: [], shown: new Set() };
+    // Two drawings, so that a browser which paints in layers need not paint the ground again for a symbol.
+    const ground = s("svg", { class: "scene ground" }, hatches(content), groups.areas, groups.rings);
+    host.append(ground, h("div", { class: "lifted" }, s("svg", { class: "scene" }, floating)));
+    const patterns = [...ground.querySelectorAll("pattern")];
+    return { patterns, groups, floating, halo, content, marks: new Map(), labels: new Map(), leaders: new Map(), areas: new Map(), names: new Map(), shown: new Set() };
   };
 
   /** Inferred members are hatched in their plan's own tint. */
@@ -33,7 +32,7 @@
       const g = s("g", { class: "mark", "data-layer": mark.layer, "data-record": mark.id, "data-state": mark.i,
         role: "img", "aria-label": hover, display: "none" });
       view.groups.marks.append(g);
-      view.marks.set(mark.i, (node = { g, symbol: null, at: "" }));
+      view.marks.set(mark.i, (node = { g, symbol: null, at: "", shown: false }));
     }
     if (node.symbol !== mark.symbol) {
       node.g.replaceChildren(...(mark.symbol ? fromMarkup(mark.symbol.svg).childNodes : []));
@@ -47,65 +46,82 @@
     const told = mark.told.join("\n");
     if (!node || node.told !== told) {
       node?.text.remove();
-      const text = s("text", { class: mark.area ? `area-label ${mark.id}` : "label" }, ...mark.told.map((line, n) =>
-        s("tspan", { class: n ? "detail" : "head" }, line)));
+      const text = s("text", { class: mark.area ? `area-label ${mark.id}` : "label", display: "none" }, ...mark.told.map((line, n) =>
+        s("tspan", { class: n ? "detail" : "head", x: 0, y: mark.area ? n * 15 : LINE_PX * (n + 1) - 3 }, line)));
       view.groups.labels.append(text);
-      view.labels.set(mark.i, (node = { text, told, at: "" }));
+      view.labels.set(mark.i, (node = { text, told, at: "", anchor: "", shown: false }));
     }
     return node;
+  };
+
+  const display = (node, element, shown) => {
+    if (node.shown !== shown) element.setAttribute("display", (node.shown = shown) ? "inline" : "none");
   };
 
   const moveTo = (node, element, transform) => {
     if (node.at !== transform) element.setAttribute("transform", (node.at = transform));
   };
 
+  /** Where a label's first line begins, ends or has its middle. */
+  const anchorOf = (mark) => {
+    if (mark.area) return { x: mark.x, y: mark.y - 4, anchor: "middle" };
+    const { x, y, side } = mark.label;
+    if (side === "right") return { x, y, anchor: "start" };
+    return side === "left" ? { x: x + mark.size.w, y, anchor: "end" } : { x: x + mark.size.w / 2, y, anchor: "middle" };
+  };
+
   const placeLabel = (view, mark) => {
     const node = labelNode(view, mark);
     const visible = mark.area || mark.label !== null;
-    node.text.setAttribute("display", visible ? "inline" : "none");
+    display(node, node.text, visible);
     if (!visible) return;
-    const left = mark.area || mark.label.side === "right";
-    const centred = mark.area || ["above", "below"].includes(mark.label.side);
-    const x = mark.area ? mark.x : centred ? mark.label.x + mark.size.w / 2 : left ? mark.label.x : mark.label.x + mark.size.w;
-    const y = mark.area ? mark.y - 4 : mark.label.y + LINE_PX - 3;
-    const anchor = centred ? "middle" : left ? "start" : "end";
-    const at = `${Math.round(x * 10)},${Math.round(y * 10)},${anchor}`;
-    if (node.at === at) return;
+    const { x, y, anchor } = anchorOf(mark);
+    if (node.anchor !== anchor) node.text.setAttribute("text-anchor", (node.anchor = anchor));
+    moveTo(node, node.text, `translate(${x.toFixed(1)} ${y.toFixed(1)})`); // a new x would have the text laid out again
+  };
+
+  /** The line from a symbol to its place: a node each, since one path for all would be painted whole at each change. */
+  const lead = (view, mark) => {
+    let node = view.leaders.get(mark.i);
+    if (!node && !mark.leader) return;
+    if (!node) {
+      const g = s("g", { display: "none" }, s("path", { class: "leader" }), s("circle", { class: "leader-dot", r: 2 }));
+      view.groups.leaders.append(g);
+      view.leaders.set(mark.i, (node = { g, at: "", shown: false }));
+    }
+    display(node, node.g, mark.leader);
+    const [ax, ay] = [mark.ax.toFixed(1), mark.ay.toFixed(1)];
+    const at = `M${ax} ${ay}L${mark.x.toFixed(1)} ${mark.y.toFixed(1)}`;
+    if (!mark.leader || node.at === at) return;
     node.at = at;
-    node.text.setAttribute("text-anchor", anchor);
-    [...node.text.children].forEach((line, n) => {
-      line.setAttribute("x", x.toFixed(1));
-      line.setAttribute("y", (y + n * (mark.area ? 15 : LINE_PX)).toFixed(1));
-    });
+    node.g.firstChild.setAttribute("d", at);
+    node.g.lastChild.setAttribute("cx", ax);
+    node.g.lastChild.setAttribute("cy", ay);
   };
 
   /** Symbols, labels and leaders where this camera has them. */
   const showMarks = (view, marks, selected) => {
     const next = new Set();
-    let lines = "", ends = "";
     for (const mark of marks) {
       next.add(mark.i);
       if (!mark.area) {
         const node = markNode(view, mark);
         moveTo(node, node.g, `translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)}) scale(${mark.scale.toFixed(3)})`);
-        if (!view.shown.has(mark.i)) node.g.setAttribute("display", "inline");
-        if (mark.leader) {
-          lines += `M${mark.ax.toFixed(1)} ${mark.ay.toFixed(1)}L${mark.x.toFixed(1)} ${mark.y.toFixed(1)}`;
-          ends += `M${mark.ax.toFixed(1)} ${mark.ay.toFixed(1)}h0`;
-        }
+        display(node, node.g, true);
+        lead(view, mark);
       }
       placeLabel(view, mark);
     }
     for (const i of view.shown) if (!next.has(i)) hide(view, i);
     view.shown = next;
-    view.leaders.setAttribute("d", lines);
-    view.dots.setAttribute("d", ends);
     select(view, marks.find((mark) => mark.id === selected && !mark.area));
   };
 
   const hide = (view, i) => {
-    view.marks.get(i)?.g.setAttribute("display", "none");
-    view.labels.get(i)?.text.setAttribute("display", "none");
+    const mark = view.marks.get(i), label = view.labels.get(i), leader = view.leaders.get(i);
+    if (mark) display(mark, mark.g, false);
+    if (label) display(label, label.text, false);
+    if (leader) display(leader, leader.g, false);
   };
 
   const select = (view, mark) => {
@@ -132,16 +148,20 @@
   const showRings = (view, rings) => view.groups.rings.replaceChildren(...rings.map((ring) =>
     s("path", { class: ring.planned ? "ring planned" : "ring", d: ring.d, "data-ring-of": ring.id })));
 
+  /** Names of countries and seas: a node each, shown where there is room. */
   const showNames = (view, names) => {
-    names.forEach((name, n) => {
-      const text = view.names[n] ??= view.groups.names.appendChild(s("text", {}));
-      if (text.textContent !== name.name) text.textContent = name.name;
-      text.setAttribute("class", name.kind);
-      text.setAttribute("x", name.x.toFixed(1));
-      text.setAttribute("y", name.y.toFixed(1));
-      text.setAttribute("display", "inline");
-    });
-    for (let n = names.length; n < view.names.length; n++) view.names[n].setAttribute("display", "none");
+    const wanted = new Set();
+    for (const { name, kind, x, y } of names) {
+      let node = view.names.get(name);
+      if (!node) {
+        const text = view.groups.names.appendChild(s("text", { class: kind, display: "none" }, name));
+        view.names.set(name, (node = { text, at: "", shown: false }));
+      }
+      wanted.add(node);
+      display(node, node.text, true);
+      moveTo(node, node.text, `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+    }
+    for (const node of view.names.values()) if (!wanted.has(node)) display(node, node.text, false);
   };
 
   /** What lies on the plane moves with the camera at once. */

@@ -4,6 +4,8 @@
   "use strict";
   const { h, s, byId, fromMarkup } = flank.dom;
 
+  const PLANNED = ["announced", "agreed"];
+
   /** States in force by layer: on the map, and as chips (no place of their own, or beyond the map). */
   const byLayer = (content, picked) => {
     const groups = content.layers.map(() => ({ units: [], chips: [] }));
@@ -22,7 +24,7 @@
     return content.records.x[r] !== null && !content.records.beyond[r];
   };
 
-  const item = (content, i, choose) => h("li", {}, h("button", { type: "button", class: "chip", "data-chip": content.records.id[content.states.record[i]],
+  const item = (content, i, choose) => h("li", {}, h("button", { type: "button", class: `chip ${PLANNED.includes(content.states.status[i]) ? "planned" : ""}`, "data-chip": content.records.id[content.states.record[i]],
     title: content.states.hover[i], onclick: () => choose(content.records.id[content.states.record[i]]) },
     content.records.name[content.states.record[i]], h("span", { class: "chip-status" }, content.statuses[content.states.status[i]])));
 
@@ -35,7 +37,7 @@
       if (count.textContent !== words) count.textContent = words;
       count.title = `${units.length} on the map` + (chips.length ? `, ${chips.length} listed: a policy or plan, or beyond the map` : "");
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
-      list.hidden = !layersOn.includes(key);
+      list.hidden = /** @type {HTMLElement} */ (list.nextElementSibling).hidden = !layersOn.includes(key);
       fillList(content, list, units, chips, choose);
     });
   };
@@ -45,9 +47,8 @@
     const key = `${list.open}|${shown.join()}`;
     if (list.dataset.key === key) return;
     list.dataset.key = key;
-    list.querySelector("summary").textContent = list.open ? "Hide the list" : "List all";
-    list.querySelector(".open-list").replaceChildren(...(list.open ? units : []).map((i) => item(content, i, choose)));
-    list.nextElementSibling.replaceChildren(...chips.map((i) => item(content, i, choose)));
+    list.querySelector(".open-list").replaceChildren(...(list.open ? shown : []).map((i) => item(content, i, choose)));
+    list.nextElementSibling.replaceChildren(...(list.open ? [] : chips).map((i) => item(content, i, choose)));
   };
 
   const sample = (content, look, state, size = 1) => {
