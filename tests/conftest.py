@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.chromium import chromium
 from tests.serving import serving
@@ -18,6 +18,8 @@ NO_HOST = ("data", "blob", "about")
 
 Shown = set[tuple[str, str]]
 NewPage = Callable[..., Page]
+NewContext = Callable[..., BrowserContext]
+Watched = tuple[Page, list[str]]
 
 # not checkVisibility(): in SVG it takes what has display="none" for visible
 SHOWN = """() => [...document.querySelectorAll("svg [data-layer][data-record]")]
@@ -37,21 +39,34 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def new_context(browser: Browser, server_url: str) -> Iterator[NewContext]:
+    """One browser context for each screen, kept: what is cached for good is read from the cache."""
+    contexts: dict[str, BrowserContext] = {}
+    with ExitStack() as open_ones:
+
+        def context_for(**screen: object) -> BrowserContext:
+            key = repr(sorted(screen.items()))
+            if key not in contexts:
+                contexts[key] = browser.new_context(base_url=server_url, **screen)
+                contexts[key].set_default_timeout(PATIENCE_MS)
+                open_ones.callback(contexts[key].close)
+            return contexts[key]
+
+        yield context_for
+
+
 @pytest.fixture
-def new_page(browser: Browser, server_url: str) -> Iterator[NewPage]:
+def new_page(new_context: NewContext, server_url: str) -> Iterator[NewPage]:
     """Opens pages of a size; the test fails on an error, or a request that leaves the server."""
     faults: list[str] = []
-    with ExitStack() as contexts:
+    with ExitStack() as pages:
 
         def open_page(
             width: int = DESK["width"], height: int = DESK["height"], **traits: object
         ) -> Page:
-            context = browser.new_context(
-                base_url=server_url, viewport={"width": width, "height": height}, **traits
-            )
-            contexts.callback(context.close)
-            context.set_default_timeout(PATIENCE_MS)
-            page = context.new_page()
+            page = new_context(viewport={"width": width, "height": height}, **traits).new_page()
+            pages.callback(page.close)
             _listen(page, server_url, faults)
             return page
 
@@ -59,9 +74,23 @@ def new_page(browser: Browser, server_url: str) -> Iterator[NewPage]:
     assert not faults, "\n".join(faults)
 
 
+@pytest.fixture(scope="session")
+def desk(new_context: NewContext, server_url: str) -> Watched:
+    """A page of desktop size, kept: its next address opens in half the time of a new page."""
+    faults: list[str] = []
+    page = new_context(viewport=DESK).new_page()
+    _listen(page, server_url, faults)
+    return page, faults
+
+
 @pytest.fixture
-def page(new_page: NewPage) -> Page:
-    return new_page()
+def page(desk: Watched) -> Iterator[Page]:
+    """The kept page, to be opened anew; what stays set (a clock, a route) wants a new page."""
+    page, faults = desk
+    page.mouse.up()  # of a test that failed while it dragged
+    faults.clear()
+    yield page
+    assert not faults, "\n".join(faults)
 
 
 @pytest.fixture

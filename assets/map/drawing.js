@@ -54,7 +54,7 @@
       const r = states.record[i];
       const layer = layers[records.layer[r]];
       const area = states.area[i] !== null;
-      const at = area ? records.areaLabelAt[r] : records.x[r] === null ? null : [records.x[r], records.y[r]];
+      const at = area ? records.areaLabelAt[r] : records.x[r] === null || records.beyond[r] ? null : [records.x[r], records.y[r]];
       if (!at || (!area && layer.drawsAreas)) continue;
       const told = lines(content, i, asOf);
       const symbol = area ? null : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);

@@ -1,0 +1,139 @@
+"""What stands on the screen, in CSS pixels: read from what is drawn, not from the page's state."""
+
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from geodata.spans import Span, all_spans, in_force
+from layers import LAYERS
+from tests.things import committed
+from ui.payload import EAST, WEST
+
+Box = list[float]  # left, top, right, bottom
+Point = list[float]
+
+KEYS = [layer.key for layer in LAYERS]
+ALL_LAYERS = ",".join(KEYS)
+PANELS = ("#layers-panel", "#card-panel", "#timeline", "#toolbar")
+
+VISIBLE = """node => node.getClientRects().length > 0
+  && getComputedStyle(node).visibility === "visible" """
+BOX = """node => { const { left, top, right, bottom } = node.getBoundingClientRect();
+  return [left, top, right, bottom]; }"""
+
+# by the base map alone: Plotly's projection, and the matrix that its land is painted with
+PROJECT = """(places) => {
+  const graph = document.querySelector("#map .js-plotly-plot");
+  const projection = graph._fullLayout.geo._subplot.projection;
+  const painted = graph.querySelector(".geo > .layer.land").getScreenCTM();
+  return places.map((place) => {
+    const { x, y } = new DOMPoint(...projection(place)).matrixTransform(painted);
+    return [x, y];
+  });
+}"""
+UNPROJECT = """(points) => {
+  const graph = document.querySelector("#map .js-plotly-plot");
+  const projection = graph._fullLayout.geo._subplot.projection;
+  const painted = graph.querySelector(".geo > .layer.land").getScreenCTM().inverse();
+  return points.map((point) => {
+    const { x, y } = new DOMPoint(...point).matrixTransform(painted);
+    return projection.invert([x, y]);
+  });
+}"""
+
+
+def spans_on(as_of: str) -> list[Span]:
+    return [span for span in all_spans(committed()) if in_force(span, as_of)]
+
+
+def stands_on_map(span: Span) -> bool:
+    """An area where its countries are known, else a place that the map reaches."""
+    if span.layer == "regional-plans":
+        return bool(span.countries)
+    record = next(record for record in committed().records if record.id == span.record_id)
+    return record.lon is not None and WEST < record.lon < EAST
+
+
+def on_map(as_of: str, layers: Iterable[str] = KEYS) -> set[tuple[str, str]]:
+    """Layer and record of all that the map has to show on a day."""
+    wanted = set(layers)
+    return {
+        (span.layer, span.record_id)
+        for span in spans_on(as_of)
+        if span.layer in wanted and stands_on_map(span)
+    }
+
+
+def project(page: Page, places: list[Point]) -> list[Point]:
+    """Longitude and latitude to where the base map shows them."""
+    return list(page.evaluate(PROJECT, places))
+
+
+def unproject(page: Page, points: list[Point]) -> list[Point]:
+    return list(page.evaluate(UNPROJECT, points))
+
+
+def symbols(page: Page) -> dict[str, Box]:
+    """Boxes of the symbols that can be seen, by record."""
+    read = f"""nodes => nodes.filter({VISIBLE}).map(node => [node.dataset.record, ({BOX})(node)])"""
+    return dict(page.locator(".scene .mark").evaluate_all(read))
+
+
+def labels(page: Page) -> list[tuple[str, Box]]:
+    read = f"""nodes => nodes.filter({VISIBLE}).map(node =>
+      [[...node.children].map(line => line.textContent).join("\\n"), ({BOX})(node)])"""
+    return [(words, box) for words, box in page.locator(".scene .labels text").evaluate_all(read)]
+
+
+def looks(page: Page) -> dict[str, str]:
+    """The drawing of each symbol that can be seen, by record."""
+    read = f"nodes => nodes.filter({VISIBLE}).map(node => [node.dataset.record, node.innerHTML])"
+    return dict(page.locator(".scene .mark").evaluate_all(read))
+
+
+def box(page: Page, selector: str) -> Box:
+    return list(page.locator(selector).evaluate(BOX))
+
+
+def free_frame(page: Page) -> Box:
+    """What of the map no panel covers."""
+    size = page.viewport_size
+    assert size is not None
+    boxes = {name: box(page, name) for name in PANELS if page.locator(name).is_visible()}
+    left = boxes["#layers-panel"][2] if "#layers-panel" in boxes else 0.0
+    right = boxes["#card-panel"][0] if "#card-panel" in boxes else float(size["width"])
+    return [left, boxes["#toolbar"][3], right, boxes["#timeline"][1]]
+
+
+def middle(of: Box) -> Point:
+    return [(of[0] + of[2]) / 2, (of[1] + of[3]) / 2]
+
+
+def inside(point: Point, frame: Box) -> bool:
+    return frame[0] < point[0] < frame[2] and frame[1] < point[1] < frame[3]
+
+
+def overlapping(boxes: Iterable[tuple[Any, Box]], slack: float = 0.5) -> list[tuple[Any, Any]]:
+    """Names of those that share more than a seam."""
+    return [
+        (one, other)
+        for (one, a), (other, b) in combinations(list(boxes), 2)
+        if min(a[2], b[2]) - max(a[0], b[0]) > slack and min(a[3], b[3]) - max(a[1], b[1]) > slack
+    ]
+
+
+def show_day(page: Page, written: str) -> None:
+    """Types a date as a visitor does."""
+    page.locator("#date-field").fill(written)
+    page.locator("#date-field").press("Enter")
+
+
+def expect_date(page: Page, words: str) -> None:
+    expect(page.locator("#date-words > span")).to_have_text(words)
+
+
+def click_symbol(page: Page, record: str) -> None:
+    x, y = middle(symbols(page)[record])
+    page.mouse.click(x, y)
