@@ -17,7 +17,7 @@ ASK_AGAIN = "no-cache"
 BROTLI_QUALITY = 5  # 0.1 s for Plotly's 1.4 MB; 11 would take 3 s to save another tenth
 NOT_KEPT = ""
 
-# Plotly, Mantine and Dash write styles into the page; the exporter draws through blob: images
+# Plotly and Dash write styles into the page; the exporter draws through blob: images
 POLICY = {
     "default-src": "'self'",
     "script-src": "'self' 'unsafe-eval'",  # tools that drive the page evaluate strings in it
