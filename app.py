@@ -9,6 +9,7 @@ from flask import Flask
 
 from geodata.load import BrokenRecord, read
 from ui.callbacks import wire
+from ui.lean import LeanDash
 from ui.page import furnish
 from ui.payload import encode, payload
 from ui.server import harden, publish, publish_base_map
@@ -19,7 +20,7 @@ BASE_MAP = Path(__file__).parent / "geodata" / "world_50m.json"
 def build() -> Dash:
     """The Dash app over the committed records; raises `BrokenRecord` where one does not pass the checks."""
     dataset = read()
-    dash = Dash(__name__, title="Flank map", update_title="", compress=False)
+    dash = LeanDash(__name__, title="Flank map", update_title="", compress=False)
     records_url = publish(dash.server, "flank", encode(payload(dataset)))
     furnish(dash, records_url, publish_base_map(dash.server, BASE_MAP))
     wire(dash)
@@ -34,4 +35,6 @@ except BrokenRecord as fault:
 server: Flask = app.server
 
 if __name__ == "__main__":
-    app.run(host=os.environ.get("HOST", "127.0.0.1"), port=os.environ.get("PORT", "8050"), debug=False)
+    app.run(
+        host=os.environ.get("HOST", "127.0.0.1"), port=os.environ.get("PORT", "8050"), debug=False
+    )

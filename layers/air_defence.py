@@ -10,7 +10,11 @@ SHORT_RANGE = frozenset({"Avenger", "RBS 70 NG", "Merops"})
 def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
     system = " + ".join(record.systems)
     head = " · ".join(part for part in (span.lead, system) if part)
-    return Mark(symbol(record), code=alpha2(span.lead, dataset), label=(head or short_place(record), short_place(record)))
+    return Mark(
+        symbol(record),
+        code=alpha2(span.lead, dataset),
+        label=(head or short_place(record), short_place(record)),
+    )
 
 
 def symbol(record: Record) -> str:
@@ -18,7 +22,11 @@ def symbol(record: Record) -> str:
         return "air-control-centre" if "control centre" in record.name else "air-surveillance-radar"
     if "Aegis Ashore" in record.systems or "THAAD" in record.systems:
         return "missile-defence"
-    return "air-defence-short-range" if SHORT_RANGE.intersection(record.systems) else "air-defence-missile"
+    return (
+        "air-defence-short-range"
+        if SHORT_RANGE.intersection(record.systems)
+        else "air-defence-missile"
+    )
 
 
 AIR_DEFENCE = Layer(

@@ -5,7 +5,9 @@ from geodata.spans import Span
 from layers.base import Layer, Mark, alpha2, short_place
 from layers.words import strength
 
-BRIGADE_STRENGTH = 3000  # the lower end of a brigade-size unit, see "Brigade-size unit" in the glossary
+BRIGADE_STRENGTH = (
+    3000  # the lower end of a brigade-size unit, see "Brigade-size unit" in the glossary
+)
 
 
 def mark(record: Record, span: Span, dataset: Dataset) -> Mark:

@@ -15,13 +15,19 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
     rows = (
         ("Status", _status(span)),
         ("Place", _place(record, dataset)),
-        (layer.lead_is, span.lead and nations((span.lead,), dataset) + since(span.lead_known_on, start)),
+        (
+            layer.lead_is,
+            span.lead and nations((span.lead,), dataset) + since(span.lead_known_on, start),
+        ),
         ("Headquarters", record.headquarters),
         ("With", _contributors(span, dataset, start)),
         ("Strength", _strength(span, start)),
         ("Equipment", span.equipment and span.equipment + since(span.equipment_known_on, start)),
         ("Countries", nations(span.countries, dataset) if span.countries else None),
-        ("Inferred", nations(span.countries_inferred, dataset) if span.countries_inferred else None),
+        (
+            "Inferred",
+            nations(span.countries_inferred, dataset) if span.countries_inferred else None,
+        ),
         ("Range ring", _ring(record, dataset)),
         ("Last reported", in_words(span.last_reported)),
         ("Confidence", CONFIDENCE[span.confidence]),
@@ -55,4 +61,7 @@ def _strength(span: Span, start: str) -> str | None:
 
 def _ring(record: Record, dataset: Dataset) -> str | None:
     rings = ((name, dataset.systems[name].ring) for name in record.systems)
-    return "; ".join(f"{name} {ring.range_km:g} km: {ring.why}" for name, ring in rings if ring) or None
+    return (
+        "; ".join(f"{name} {ring.range_km:g} km: {ring.why}" for name, ring in rings if ring)
+        or None
+    )

@@ -4,7 +4,11 @@ from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer, Mark, alpha2, short_place
 
-SYMBOLS = {"caoc": "air-operations-centre", "nfiu": "force-integration-unit", "logistics-node": "logistics-node"}
+SYMBOLS = {
+    "caoc": "air-operations-centre",
+    "nfiu": "force-integration-unit",
+    "logistics-node": "logistics-node",
+}
 SHORT = (
     ("Allied Joint Force Command", "JFC"),
     ("Joint Force Command", "JFC"),
@@ -37,7 +41,11 @@ def short_name(name: str) -> str:
 
 def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
     by_echelon = f"headquarters-{record.echelon}" if record.echelon else "headquarters"
-    return Mark(SYMBOLS.get(record.kind, by_echelon), alpha2(span.lead, dataset), (short_name(record.name), short_place(record)))
+    return Mark(
+        SYMBOLS.get(record.kind, by_echelon),
+        alpha2(span.lead, dataset),
+        (short_name(record.name), short_place(record)),
+    )
 
 
 HEADQUARTERS = Layer(

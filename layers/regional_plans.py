@@ -13,7 +13,9 @@ LABELS_AT = {
 
 def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
     name = record.name.split(":")[0].removeprefix("Regional plan ").strip()
-    return Mark(symbol="headquarters-command", code="N", label=(f"Plan {name}", record.headquarters or ""))
+    return Mark(
+        symbol="headquarters-command", code="N", label=(f"Plan {name}", record.headquarters or "")
+    )
 
 
 REGIONAL_PLANS = Layer(

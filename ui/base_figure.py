@@ -11,10 +11,19 @@ LAT_RANGE = (18, 84)
 def base_figure() -> go.Figure:
     """Land, borders, coast and a graticule; colours come from the style sheet, so that a theme needs no redraw."""
     figure = go.Figure(go.Scattergeo(lon=[], lat=[], hoverinfo="skip"))
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, dragmode=False, paper_bgcolor="rgba(0,0,0,0)", showlegend=False)
+    figure.update_layout(
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        dragmode=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        showlegend=False,
+    )
     figure.update_geos(
         resolution=50,
-        projection={"type": "conic conformal", "parallels": PARALLELS, "rotation": {"lon": CENTRE_LON}},
+        projection={
+            "type": "conic conformal",
+            "parallels": PARALLELS,
+            "rotation": {"lon": CENTRE_LON},
+        },
         lonaxis={"range": LON_RANGE, "showgrid": True, "dtick": 10, "gridwidth": 1},
         lataxis={"range": LAT_RANGE, "showgrid": True, "dtick": 10, "gridwidth": 1},
         fitbounds=False,

@@ -13,8 +13,8 @@ SPOKEN = "spoken"
 SYMBOL_STYLE = "symbol-style"
 RINGS_ON = "rings-on"
 LABELS_ON = "labels-on"
-SHEET_TOGGLE = "sheet-toggle"
 KEYS_HELP = "keys-help"
+IMAGE_MENU = "image-menu"
 
 
 def layer_switch(key: str) -> str:

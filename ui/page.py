@@ -1,6 +1,5 @@
 """The page: its parts in reading order, and the index that carries the colours and the addresses of the data."""
 
-import dash_mantine_components as dmc
 from dash import Dash, dcc, html
 
 from layers.palette import css_variables
@@ -8,7 +7,7 @@ from ui import ids, panels
 from ui.base_figure import base_figure, config
 
 INDEX = """<!DOCTYPE html>
-<html lang="en" data-mantine-color-scheme="light">
+<html lang="en" data-theme="light">
 <head>
 {%metas%}
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -17,6 +16,7 @@ INDEX = """<!DOCTYPE html>
 <meta name="flank-base-map" content="BASE_MAP_URL">
 <title>{%title%}</title>
 <link rel="icon" href="data:,">
+<link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
 {%css%}
 <style>COLOURS</style>
 </head>
@@ -31,7 +31,7 @@ INDEX = """<!DOCTYPE html>
 
 def index(records_url: str, base_map_url: str) -> str:
     colours = "".join(
-        f'html[data-mantine-color-scheme="{theme}"]{{{";".join(f"{k}:{v}" for k, v in css_variables(theme).items())}}}'
+        f'html[data-theme="{theme}"]{{{";".join(f"{k}:{v}" for k, v in css_variables(theme).items())}}}'
         for theme in ("light", "dark")
     )
     return (
@@ -41,26 +41,25 @@ def index(records_url: str, base_map_url: str) -> str:
     )
 
 
-def page(base_map_url: str) -> dmc.MantineProvider:
-    return dmc.MantineProvider(
-        html.Div(
-            [
-                html.Main(
-                    dcc.Graph(id=ids.MAP, figure=base_figure(), config=config(base_map_url), responsive=True),
-                    id=ids.MAP_PANEL,
+def page(base_map_url: str) -> html.Div:
+    return html.Div(
+        [
+            html.Main(
+                dcc.Graph(
+                    id=ids.MAP, figure=base_figure(), config=config(base_map_url), responsive=True
                 ),
-                panels.toolbar(),
-                panels.layers_panel(),
-                panels.card_panel(),
-                panels.timeline(),
-                html.P("Public sources, indicative · Base map: Natural Earth", className="credit"),
-                html.Div(id=ids.MESSAGE, hidden=True, role="status"),
-                html.Div(id=ids.SPOKEN, className="spoken", **{"aria-live": "polite"}),
-                panels.keys_help(),
-            ],
-            id="page",
-        ),
-        theme={"fontFamily": "inherit", "primaryColor": "blue"},
+                id=ids.MAP_PANEL,
+            ),
+            panels.toolbar(),
+            panels.layers_panel(),
+            panels.card_panel(),
+            panels.timeline(),
+            html.P("Public sources, indicative · Base map: Natural Earth", className="credit"),
+            html.Div(id=ids.MESSAGE, hidden=True, role="status"),
+            html.Div(id=ids.SPOKEN, className="spoken", **{"aria-live": "polite"}),
+            panels.keys_help(),
+        ],
+        id="page",
     )
 
 

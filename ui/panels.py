@@ -1,7 +1,7 @@
 """The panels' parts: layers and legend, toolbar, timeline, card."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from layers import LAYERS
 from layers.base import Layer
@@ -10,6 +10,7 @@ from ui.views import VIEWS
 
 # In reading order on the panel; the drawing order is that of the registry.
 PANEL_ORDER = tuple(sorted(LAYERS, key=lambda layer: layer.panel_order))
+STYLES = (("app6", "APP-6 symbols"), ("plain", "Plain"))
 IMAGES = (
     ("png-1920x1080", "PNG, 1920 × 1080"),
     ("png-3840x2160", "PNG, 3840 × 2160"),
@@ -20,18 +21,38 @@ IMAGES = (
 
 def button(do: str, label: str, text: str, **more: str) -> html.Button:
     """A button that says in `data-do` what it does, `what:value`; assets/page/page.js does it."""
-    return html.Button(text, **{"type": "button", "data-do": do, "aria-label": label, "data-tip": label, **more})
+    return html.Button(
+        text, **{"type": "button", "data-do": do, "aria-label": label, "data-tip": label, **more}
+    )
+
+
+def switch(name: str, do: str, label: str | Component, *, on: bool) -> html.Button:
+    """A switch by the ARIA pattern: a button that says whether it is on."""
+    return html.Button(
+        [html.Span(className="knob"), label],
+        id=name,
+        type="button",
+        className="switch",
+        role="switch",
+        **{"aria-checked": str(on).lower(), "data-do": do},
+    )
 
 
 def layer_row(layer: Layer) -> html.Li:
     name = html.Span(
-        [html.Span(id=f"layer-mark-{layer.key}", className="layer-mark"), layer.title], className="layer-name"
+        [html.Span(id=f"layer-mark-{layer.key}", className="layer-mark"), layer.title],
+        className="layer-name",
     )
     return html.Li(
         [
             html.Div(
                 [
-                    dmc.Switch(id=ids.layer_switch(layer.key), checked=layer.on_at_start, size="sm", label=name),
+                    switch(
+                        ids.layer_switch(layer.key),
+                        f"layer:{layer.key}",
+                        name,
+                        on=layer.on_at_start,
+                    ),
                     html.Span("", id=ids.layer_count(layer.key), className="count"),
                 ],
                 className="layer-line",
@@ -39,7 +60,9 @@ def layer_row(layer: Layer) -> html.Li:
             ),
             html.Details(
                 [
-                    html.Summary(html.Span(f"List of {layer.title.lower()} in force", className="spoken")),
+                    html.Summary(
+                        html.Span(f"List of {layer.title.lower()} in force", className="spoken")
+                    ),
                     html.P(layer.about, className="about"),
                     html.Ul(className="open-list"),
                 ],
@@ -57,23 +80,32 @@ def layers_panel() -> html.Aside:
     return html.Aside(
         [
             html.Header(
-                [html.H1("NATO’s eastern flank"), html.P("Deterrence posture, day by day, from public sources")],
+                [
+                    html.H1("NATO’s eastern flank"),
+                    html.P("Deterrence posture, day by day, from public sources"),
+                ],
                 className="title",
             ),
             html.H2("Layers"),
             html.Ul([layer_row(layer) for layer in PANEL_ORDER], className="layers"),
             html.Div(
                 [
-                    dmc.SegmentedControl(
+                    html.Div(
+                        [
+                            html.Button(
+                                text,
+                                type="button",
+                                **{"data-do": f"style:{style}", "aria-pressed": "false"},
+                            )
+                            for style, text in STYLES
+                        ],
                         id=ids.SYMBOL_STYLE,
-                        value="app6",
-                        data=[{"value": "app6", "label": "APP-6 symbols"}, {"value": "plain", "label": "Plain"}],
-                        size="xs",
-                        fullWidth=True,
-                        attributes={"root": {"aria-label": "Symbols"}},
+                        role="group",
+                        className="choice",
+                        **{"aria-label": "Symbols"},
                     ),
-                    dmc.Switch(id=ids.LABELS_ON, checked=True, size="xs", label="Labels"),
-                    dmc.Switch(id=ids.RINGS_ON, checked=False, size="xs", label="Air-defence ranges"),
+                    switch(ids.LABELS_ON, "toggle:labelsOn", "Labels", on=True),
+                    switch(ids.RINGS_ON, "toggle:ringsOn", "Air-defence ranges", on=False),
                 ],
                 className="options",
             ),
@@ -91,7 +123,12 @@ def layers_panel() -> html.Aside:
 
 
 def toolbar() -> html.Nav:
-    views = [button(f"view:{view.key}", f"{view.title} (key {view.shortcut})", view.title, className="view") for view in VIEWS]
+    views = [
+        button(
+            f"view:{view.key}", f"{view.title} (key {view.shortcut})", view.title, className="view"
+        )
+        for view in VIEWS
+    ]
     return html.Nav(
         [
             html.Div(views, className="views"),
@@ -101,13 +138,17 @@ def toolbar() -> html.Nav:
                     button("zoom:1.5", "Closer (key +)", "+"),
                     button("zoom:0.667", "Further away (key −)", "−"),
                     button("toggle:theme", "Light or dark (key t)", "◐"),
-                    dmc.Menu(
+                    html.Details(
                         [
-                            dmc.MenuTarget(html.Button("Image", type="button", id="export-button", **{"aria-label": "Take the map away as an image (key e)"})),
-                            dmc.MenuDropdown([dmc.MenuItem(text, id=key) for key, text in IMAGES]),
+                            html.Summary(
+                                "Image", **{"data-tip": "Take the map away as an image (key e)"}
+                            ),
+                            html.Div(
+                                [button(f"image:{key}", text, text) for key, text in IMAGES],
+                                className="menu",
+                            ),
                         ],
-                        id="export-menu",
-                        position="bottom-end",
+                        id=ids.IMAGE_MENU,
                     ),
                     button("help:keys", "Keys (key ?)", "?"),
                 ],
@@ -124,7 +165,9 @@ def timeline() -> html.Section:
         [
             html.Div(
                 [
-                    html.P([html.Span(""), html.Small("")], id="date-words", className="date-words"),
+                    html.P(
+                        [html.Span(""), html.Small("")], id="date-words", className="date-words"
+                    ),
                     html.Div(
                         [
                             button("month:-1", "A month back (Shift ←)", "«"),
@@ -156,12 +199,23 @@ def timeline() -> html.Section:
 
 def card_panel() -> html.Aside:
     return html.Aside(
-        [button("close:", "Close the card (Escape)", "×", className="close"), html.Div(id=ids.CARD_BODY)],
+        [
+            button("close:", "Close the card (Escape)", "×", className="close"),
+            html.Div(id=ids.CARD_BODY),
+        ],
         id=ids.CARD_PANEL,
         hidden=True,
         **{"aria-label": "Card"},
     )
 
 
-def keys_help() -> dmc.Modal:
-    return dmc.Modal(html.Ul(id="keys-list", className="keys"), id=ids.KEYS_HELP, title="Keys", opened=False, keepMounted=True)
+def keys_help() -> html.Dialog:
+    return html.Dialog(
+        [
+            html.H2("Keys"),
+            button("shut:keys", "Close", "×", className="close"),
+            html.Ul(id="keys-list", className="keys"),
+        ],
+        id=ids.KEYS_HELP,
+        **{"aria-label": "Keys"},
+    )

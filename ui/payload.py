@@ -43,7 +43,12 @@ def payload(dataset: Dataset) -> dict[str, Any]:
     source_at = {key: position for position, key in enumerate(sources)}
     records, states = _records_and_states(dataset, source_at, paths, row_labels)
     return {
-        "window": {"start": frame.start, "end": frame.end, "knownTo": frame.known_to, "default": DEFAULT_DATE},
+        "window": {
+            "start": frame.start,
+            "end": frame.end,
+            "knownTo": frame.known_to,
+            "default": DEFAULT_DATE,
+        },
         "layers": [_layer(layer) for layer in LAYERS],
         "statuses": STATUS,
         "records": records,
@@ -52,7 +57,10 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "rowLabels": row_labels.values,
         "sources": _columns(asdict(dataset.sources[key]) for key in sources),
         "events": _events(dataset, source_at),
-        "views": [{"key": v.key, "title": v.title, "box": v.plane_box(), "shortcut": v.shortcut} for v in VIEWS],
+        "views": [
+            {"key": v.key, "title": v.title, "box": v.plane_box(), "shortcut": v.shortcut}
+            for v in VIEWS
+        ],
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ((0.0, 40.0), (45.0, 70.0))],
         "palettes": PALETTES,
@@ -131,7 +139,12 @@ def _state(state: State, record: int, source_at: dict[str, int]) -> dict[str, An
 
 
 def _span(
-    layer: Layer, record: Record, span: Span, dataset: Dataset, paths: Interned, row_labels: Interned
+    layer: Layer,
+    record: Record,
+    span: Span,
+    dataset: Dataset,
+    paths: Interned,
+    row_labels: Interned,
 ) -> dict[str, Any]:
     mark = layer.mark(record, span, dataset)
     return {
@@ -144,15 +157,31 @@ def _span(
         "code": mark.code,
         "label": mark.label,
         "hover": one_line(record, span, dataset),
-        "rows": [[row_labels(label), text] for label, text in card_rows(layer, record, span, dataset)],
+        "rows": [
+            [row_labels(label), text] for label, text in card_rows(layer, record, span, dataset)
+        ],
         "lead": span.lead,
         "area": paths(area_path(span.countries)) if span.countries else None,
-        "inferredArea": paths(area_path(span.countries_inferred)) if span.countries_inferred else None,
+        "inferredArea": paths(area_path(span.countries_inferred))
+        if span.countries_inferred
+        else None,
     }
 
 
 _NO_SPAN: dict[str, Any] = dict.fromkeys(
-    ("start", "end", "certainFrom", "staleFrom", "lastReported", "symbol", "code", "label", "hover", "rows", "lead")
+    (
+        "start",
+        "end",
+        "certainFrom",
+        "staleFrom",
+        "lastReported",
+        "symbol",
+        "code",
+        "label",
+        "hover",
+        "rows",
+        "lead",
+    )
     + ("area", "inferredArea")
 )
 

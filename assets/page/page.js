@@ -37,7 +37,7 @@
     return turned;
   };
 
-  const paint = (theme) => document.documentElement.setAttribute("data-mantine-color-scheme", theme);
+  const paint = (theme) => document.documentElement.setAttribute("data-theme", theme);
 
   /** One change of state, told to every view that depends on it. */
   const follow = (now, changed) => {
@@ -52,7 +52,7 @@
     if (moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn")) flank.stage.show(page.shown, now);
     else if (has("selected") && !reshaped) flank.stage.redraw();
     if (has("asOf", "layersOn", "selected", "style", "theme", "ringsOn", "labelsOn", "view")) flank.address.follow(now);
-    flank.controls.mirror(now, changed);
+    flank.controls.mirror(now, changed, page.content.layers);
   };
 
   /** A card that speaks of a day on which its record is not in force names that day, so it follows every step. */
@@ -89,7 +89,17 @@
 
   const openHelp = (rows) => {
     byId("keys-list").replaceChildren(...rows.map((row) => h("li", {}, ...row.keys.slice(0, 1).map((key) => h("kbd", {}, key)), h("span", {}, row.words))));
-    flank.controls.openHelp();
+    /** @type {HTMLDialogElement} */ (byId("keys-help")).showModal();
+  };
+
+  const imageMenu = () => /** @type {HTMLDetailsElement} */ (byId("image-menu"));
+  const openImageMenu = () => {
+    imageMenu().open = true;
+    /** @type {HTMLElement} */ (imageMenu().querySelector("button")).focus();
+  };
+  const takeImage = (what) => {
+    imageMenu().open = false;
+    flank.exporter.save(what).catch(flank.start.trouble);
   };
 
   /** What the page starts with: its own defaults, then what the address asks for. */
@@ -120,7 +130,7 @@
     state.set(first);
     paint(first.theme);
     flank.panel.legend(content, state.get());
-    flank.controls.mirror(state.get(), Object.keys(state.get()));
+    flank.controls.mirror(state.get(), Object.keys(state.get()), content.layers);
     if (ignored.length) message(`The address held something that this page does not know, left aside: ${ignored.join("; ")}.`);
     listen(content);
   };
@@ -132,21 +142,29 @@
     };
     const toggle = (fact) => state.set(fact === "style" ? { style: state.get().style === "app6" ? "plain" : "app6" }
       : fact === "theme" ? { theme: state.get().theme === "dark" ? "light" : "dark" } : { [fact]: !state.get()[fact] });
+    const layer = (key) => {
+      const on = state.get().layersOn;
+      state.set({ layersOn: content.layers.map((each) => each.key).filter((each) => on.includes(each) !== (each === key)) });
+    };
     const zoomBy = (factor) => {
       flank.stage.zoomBy(+factor);
       flank.stage.settle();
     };
     const step = (move) => goToDay(move(state.get().asOf));
-    const rows = flank.keys.table({ step, views: content.views, goTo, zoomBy, toggle, frame: content.window, closeCard: () => choose(null),
-      exportImage: () => flank.controls.openExport(), help: () => openHelp(rows) });
+    const rows = flank.keys.table({ step, views: content.views, goTo, zoomBy, toggle, frame: content.window, closeCard: () => (imageMenu().open ? (imageMenu().open = false) : choose(null)),
+      exportImage: openImageMenu, help: () => openHelp(rows) });
     flank.keys.listen(rows);
-    buttons({ view: goTo, zoom: zoomBy, toggle, day: goToDay, step: (days) => step((day) => flank.dates.toIso(flank.dates.toDay(day) + +days)),
+    buttons({ view: goTo, zoom: zoomBy, toggle, layer, style: (style) => state.set({ style }), day: goToDay, step: (days) => step((day) => flank.dates.toIso(flank.dates.toDay(day) + +days)),
       month: (months) => step((day) => flank.dates.addMonths(day, +months)), today: () => goToDay(page.today), close: () => choose(null),
-      help: () => openHelp(rows), sheet: (name) => document.body.classList.toggle(`sheet-${name}`) });
+      help: () => openHelp(rows), image: takeImage,
+      shut: () => /** @type {HTMLDialogElement} */ (byId("keys-help")).close(), sheet: (name) => document.body.classList.toggle(`sheet-${name}`) });
     byId("date-field").addEventListener("keydown", typed);
     byId("date-field").addEventListener("change", typed);
     for (const list of document.querySelectorAll("details.layer-list"))
       list.addEventListener("toggle", () => flank.panel.show(content, page.inForce, state.get().layersOn, choose));
+    document.addEventListener("click", (event) => {
+      if (!imageMenu().contains(/** @type {Node} */ (event.target))) imageMenu().open = false;
+    });
     flank.hover.listen(content);
     let sizing = 0;
     new ResizeObserver(() => {

@@ -60,5 +60,6 @@
   let readied = () => {};
   const ready = new Promise((resolve) => (readied = () => resolve(null)));
 
-  Object.assign((window.flank ??= {}), { ready, start: { begin: () => begin().catch(trouble), trouble } });
+  Object.assign((window.flank ??= {}), { ready, start: { trouble } });
+  (window.dash_clientside ??= {}).start = { begin: () => void begin().catch(trouble) };
 })();
