@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -45,7 +46,7 @@ def new_context(browser: Browser, server_url: str) -> Iterator[NewContext]:
     contexts: dict[str, BrowserContext] = {}
     with ExitStack() as open_ones:
 
-        def context_for(**screen: object) -> BrowserContext:
+        def context_for(**screen: Any) -> BrowserContext:
             key = repr(sorted(screen.items()))
             if key not in contexts:
                 contexts[key] = browser.new_context(base_url=server_url, **screen)
@@ -63,7 +64,7 @@ def new_page(new_context: NewContext, server_url: str) -> Iterator[NewPage]:
     with ExitStack() as pages:
 
         def open_page(
-            width: int = DESK["width"], height: int = DESK["height"], **traits: object
+            width: int = DESK["width"], height: int = DESK["height"], **traits: Any
         ) -> Page:
             page = new_context(viewport={"width": width, "height": height}, **traits).new_page()
             pages.callback(page.close)
