@@ -1,4 +1,7 @@
-"""Composition root: read, check, build, wire, serve. Bad data stops it with a message that names file and record."""
+"""Composition root: read, check, build, wire, serve.
+
+Bad data stops it with a message that names file and record.
+"""
 
 import os
 import sys
@@ -18,7 +21,7 @@ BASE_MAP = Path(__file__).parent / "geodata" / "world_50m.json"
 
 
 def build() -> Dash:
-    """The Dash app over the committed records; raises `BrokenRecord` where one does not pass the checks."""
+    """The app over the committed records; `BrokenRecord` where one does not pass the checks."""
     dataset = read()
     dash = LeanDash(__name__, title="Flank map", update_title="", compress=False)
     records_url = publish(dash.server, "flank", encode(payload(dataset)))

@@ -1,4 +1,4 @@
-"""Ground-based air defence by system and operator, with the system's published range as a ring on request."""
+"""Ground-based air defence by system and operator; the published range as a ring on request."""
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span

@@ -1,4 +1,4 @@
-"""What a layer is: how a record looks and reads, never when it shows (the date rule is not its business)."""
+"""What a layer is: how a record looks and reads, never when it shows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ Shape = Literal["disc", "square", "diamond", "triangle", "hexagon"]
 
 @dataclass(frozen=True)
 class Mark:
-    """How one span stands on the map: APP-6 symbol (a name in the catalogue), two-letter code, label."""
+    """How one span stands on the map; `symbol` is a name in the catalogue, `code` two letters."""
 
     symbol: str
     code: str
@@ -21,10 +21,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer of the map; `key` is the name of its record file, in the address and in `data-layer`.
+    """One layer of the map; `key` names its record file, in the address and in `data-layer`.
 
-    `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside the switch,
-    `area_label_at` the longitude and latitude of an area's name by record id.
+    `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
+    the switch, `area_label_at` the longitude and latitude of an area's name by record id.
     """
 
     key: str
@@ -47,6 +47,6 @@ def alpha2(code: str | None, dataset: Dataset) -> str:
 
 
 def short_place(record: Record) -> str:
-    """The town alone: `Ādaži (Kadaga base)` reads `Ādaži` on a label; a country or region says that it is one."""
+    """The town alone: `Ādaži (Kadaga base)` reads `Ādaži`; a mere country says that it is one."""
     name = (record.place or "").split(" (")[0].split(";")[0].split(",")[0]
     return f"in {name}, place not given" if record.place_precision == "country" else name

@@ -1,4 +1,4 @@
-"""Battlegroups: mechanised infantry, echelon II; echelon X where the group stands at brigade strength."""
+"""Battlegroups: mechanised infantry, echelon II, or X where one stands at brigade strength."""
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span

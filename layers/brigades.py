@@ -1,10 +1,11 @@
-"""Brigades and their sites: echelon X, with the year they are meant to be complete; scale-ups for an exercise say so."""
+"""Brigades and their sites: echelon X, the year they are meant to be complete, exercises marked."""
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer, Mark, alpha2, short_place
 from layers.words import strength
 
+EXERCISE = "exercise only"  # so a note marks a brigade that is there for an exercise alone
 SYMBOLS = {
     "brigade": "mech-infantry-brigade",
     "battalion": "mech-infantry-battalion",
@@ -19,7 +20,7 @@ ARMOURED = frozenset({"brigade-us-abct-poland"})  # an armoured brigade combat t
 
 def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
     head = " · ".join(part for part in (span.lead, short_place(record)) if part)
-    exercise = "exercise only" if span.note.startswith("Exercise only") else None
+    exercise = "exercise only" if EXERCISE in (span.note or "").lower() else None
     target = f"by {span.target[:4]}" if span.target else None
     detail = ", ".join(part for part in (target, exercise, strength(span)) if part)
     return Mark(

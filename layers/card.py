@@ -23,7 +23,7 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
         ("With", _contributors(span, dataset, start)),
         ("Strength", _strength(span, start)),
         ("Equipment", span.equipment and span.equipment + since(span.equipment_known_on, start)),
-        ("Countries", nations(span.countries, dataset) if span.countries else None),
+        ("Countries", _countries(span, dataset, start)),
         (
             "Inferred",
             nations(span.countries_inferred, dataset) if span.countries_inferred else None,
@@ -52,6 +52,12 @@ def _contributors(span: Span, dataset: Dataset, start: str) -> str | None:
     if span.contributors is None:
         return None
     return nations(span.contributors, dataset) + since(span.contributors_known_on, start)
+
+
+def _countries(span: Span, dataset: Dataset, start: str) -> str | None:
+    if not span.countries:
+        return None
+    return nations(span.countries, dataset) + since(span.countries_known_on, start)
 
 
 def _strength(span: Span, start: str) -> str | None:

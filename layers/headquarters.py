@@ -28,7 +28,7 @@ SHORT = (
 
 
 def short_name(name: str) -> str:
-    """`Allied Land Command (LANDCOM)` reads `LANDCOM`, `Multinational Corps Northeast` reads `MNC Northeast`."""
+    """`Allied Land Command (LANDCOM)` reads `LANDCOM`, Multinational Corps reads `MNC`."""
     head, _, tail = name.partition(" (")
     acronym = tail.rstrip(")")
     if acronym.isupper() and acronym.isalpha():

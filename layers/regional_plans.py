@@ -1,4 +1,4 @@
-"""Regional plans: three areas dissolved from their countries, tinted; members that are only inferred hatched."""
+"""Regional plans: three tinted areas dissolved from their countries; inferred members hatched."""
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
@@ -11,7 +11,7 @@ LABELS_AT = {
 }
 
 
-def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
+def mark(record: Record, _span: Span, _dataset: Dataset) -> Mark:
     name = record.name.split(":")[0].removeprefix("Regional plan ").strip()
     return Mark(
         symbol="headquarters-command", code="N", label=(f"Plan {name}", record.headquarters or "")

@@ -1,4 +1,6 @@
-"""The figure under everything: Plotly's own base map in conic conformal, drawn once, never for a date."""
+"""The figure under everything: Plotly's base map in conic conformal, drawn once."""
+
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -9,7 +11,7 @@ LAT_RANGE = (18, 84)
 
 
 def base_figure() -> go.Figure:
-    """Land, borders, coast and a graticule; colours come from the style sheet, so that a theme needs no redraw."""
+    """Land, borders, coast, graticule; the style sheet colours them, so no theme needs a redraw."""
     figure = go.Figure(go.Scattergeo(lon=[], lat=[], hoverinfo="skip"))
     figure.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -40,7 +42,7 @@ def base_figure() -> go.Figure:
     return figure
 
 
-def config(base_map_url: str) -> dict[str, object]:
+def config(base_map_url: str) -> Any:
     """No mode bar, no logo, no gestures of Plotly's own, and the base map from this server."""
     return {
         "displayModeBar": False,

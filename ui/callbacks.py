@@ -1,4 +1,4 @@
-"""The wiring table. The page's state lives in the browser (docs/adr/0005), so there is one row: the page stands."""
+"""The wiring table: the page's state lives in the browser (docs/adr/0005), so it has one row."""
 
 from dash import ClientsideFunction, Dash, Input
 

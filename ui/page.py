@@ -1,17 +1,22 @@
-"""The page: its parts in reading order, and the index that carries the colours and the addresses of the data."""
+"""The page: its parts in reading order; the index carries the colours and the data's addresses."""
 
 from dash import Dash, dcc, html
 
-from layers.palette import css_variables
-from ui import ids, panels
+from layers.palette import PALETTES, Theme, css_variables
+from ui import ids
 from ui.base_figure import base_figure, config
+from ui.card_panel import card_panel
+from ui.layers_panel import layers_panel
+from ui.parts import attributes
+from ui.timeline import timeline
+from ui.toolbar import keys_help, toolbar
 
 INDEX = """<!DOCTYPE html>
 <html lang="en" data-theme="light">
 <head>
 {%metas%}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="NATO's deterrence posture on the eastern flank, day by day, from public sources">
+<meta name="description" content="NATO's deterrence posture on the eastern flank, day by day">
 <meta name="flank-records" content="RECORDS_URL">
 <meta name="flank-base-map" content="BASE_MAP_URL">
 <title>{%title%}</title>
@@ -29,11 +34,13 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
+def _rule(theme: Theme) -> str:
+    variables = ";".join(f"{name}:{colour}" for name, colour in css_variables(theme).items())
+    return f'html[data-theme="{theme}"]{{{variables}}}'
+
+
 def index(records_url: str, base_map_url: str) -> str:
-    colours = "".join(
-        f'html[data-theme="{theme}"]{{{";".join(f"{k}:{v}" for k, v in css_variables(theme).items())}}}'
-        for theme in ("light", "dark")
-    )
+    colours = "".join(_rule(theme) for theme in PALETTES)
     return (
         INDEX.replace("RECORDS_URL", records_url)
         .replace("BASE_MAP_URL", f"{base_map_url}world_50m.json")
@@ -50,14 +57,14 @@ def page(base_map_url: str) -> html.Div:
                 ),
                 id=ids.MAP_PANEL,
             ),
-            panels.toolbar(),
-            panels.layers_panel(),
-            panels.card_panel(),
-            panels.timeline(),
+            toolbar(),
+            layers_panel(),
+            card_panel(),
+            timeline(),
             html.P("Public sources, indicative · Base map: Natural Earth", className="credit"),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
-            html.Div(id=ids.SPOKEN, className="spoken", **{"aria-live": "polite"}),
-            panels.keys_help(),
+            html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
+            keys_help(),
         ],
         id="page",
     )

@@ -18,7 +18,7 @@ class View:
     shortcut: str
 
     def plane_box(self) -> tuple[float, float, float, float]:
-        """left, top, right, bottom in plane units: the box around the eight outer points of the view."""
+        """left, top, right, bottom in plane units, around the outer points of the view."""
         middle_lon, middle_lat = (self.west + self.east) / 2, (self.south + self.north) / 2
         points = [
             to_plane(lon, lat)

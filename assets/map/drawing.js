@@ -45,6 +45,12 @@
 
   const scaled = (box, scale) => box.map((edge) => edge * scale);
 
+  /** Areas are on the map where their countries are known, everything else where it has a place within the map. */
+  const onMap = ({ states, records, layers }, i) => {
+    const r = states.record[i];
+    return layers[records.layer[r]].drawsAreas ? states.area[i] !== null : records.x[r] !== null && !records.beyond[r];
+  };
+
   /** Symbols with their labels and leaders, and the names of areas, placed so that nothing overlaps. */
   const marks = (/** @type {Scene} */ { content, asOf, picked, state, camera, whole, frame }) => {
     const { states, records, layers } = content;
@@ -112,11 +118,11 @@
   const rings = (/** @type {Scene} */ { content, picked, state }) => {
     const { states, records, paths } = content;
     if (!state.ringsOn) return [];
-    return picked.filter((i) => records.ring[states.record[i]] !== null).map((i) => ({
+    return picked.filter((i) => onMap(content, i) && records.ring[states.record[i]] !== null).map((i) => ({
       id: records.id[states.record[i]], d: paths[records.ring[states.record[i]]],
       planned: ["announced", "agreed"].includes(states.status[i]),
     }));
   };
 
-  (window.flank ??= {}).drawing = { marks, names, areas, rings, look, LINE_PX, FONT };
+  (window.flank ??= {}).drawing = { marks, names, areas, rings, look, onMap, LINE_PX, FONT };
 })();

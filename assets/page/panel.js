@@ -12,16 +12,9 @@
     for (const i of picked) {
       const r = content.states.record[i];
       const layer = content.records.layer[r];
-      groups[layer][onMap(content, i) ? "units" : "chips"].push(i);
+      groups[layer][flank.drawing.onMap(content, i) ? "units" : "chips"].push(i);
     }
     return groups;
-  };
-
-  /** Areas are on the map where their countries are known, everything else where it has a place. */
-  const onMap = (content, i) => {
-    const r = content.states.record[i];
-    if (content.layers[content.records.layer[r]].drawsAreas) return content.states.area[i] !== null;
-    return content.records.x[r] !== null && !content.records.beyond[r];
   };
 
   const item = (content, i, choose) => h("li", {}, h("button", { type: "button", class: `chip ${PLANNED.includes(content.states.status[i]) ? "planned" : ""}`, "data-chip": content.records.id[content.states.record[i]],
@@ -82,5 +75,5 @@
         ? h("span", { class: "tints" }, h("i", {}), h("i", {}), h("i", {})) : sample(content, look, state, 0.95));
   };
 
-  (window.flank ??= {}).panel = { show, legend, byLayer, onMap, LEGEND, looks };
+  (window.flank ??= {}).panel = { show, legend, byLayer, LEGEND, looks };
 })();

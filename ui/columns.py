@@ -1,0 +1,128 @@
+"""Records and their states as columns: what their layer says of each, in drawing order."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from geodata.dates import in_words
+from geodata.load import Dataset, Record, State
+from geodata.plane import area_path, range_ring, to_plane
+from geodata.spans import Span, spans_of
+from layers import LAYERS
+from layers.base import Layer
+from layers.card import card_rows
+from layers.words import one_line
+
+Columns = dict[str, list[Any]]
+Row = dict[str, Any]
+WEST, EAST = -30.0, 65.0  # what stands beyond is listed in the panel: the map does not reach it
+
+
+class Interned:
+    """Values kept once; a column holds their positions."""
+
+    def __init__(self) -> None:
+        self.values: list[str] = []
+        self._position: dict[str, int] = {}
+
+    def __call__(self, value: str) -> int:
+        if value not in self._position:
+            self._position[value] = len(self.values)
+            self.values.append(value)
+        return self._position[value]
+
+
+def columns(rows: Iterable[Row]) -> Columns:
+    """Rows of the same fields, field by field."""
+    listed = list(rows)
+    return {field: [row[field] for row in listed] for field in listed[0]}
+
+
+class Tables:
+    """Two tables over shared paths, row labels and sources; `states` point to `records`."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.paths, self.row_labels = Interned(), Interned()
+        self.source_at = {key: position for position, key in enumerate(dataset.sources)}
+        self._records: list[Row] = []
+        self._states: list[Row] = []
+        for position, layer in enumerate(LAYERS):
+            for record in (record for record in dataset.records if record.layer == layer.key):
+                self._add(record, position)
+
+    @property
+    def records(self) -> Columns:
+        return columns(self._records)
+
+    @property
+    def states(self) -> Columns:
+        return columns(self._states)
+
+    def _add(self, record: Record, layer: int) -> None:
+        self._records.append(self._record(record, layer))
+        spans = {span.state_index: span for span in spans_of(record, self.dataset.sources)}
+        for index, state in enumerate(record.states):
+            span = spans.get(index)
+            drawn = self._span(LAYERS[layer], record, span) if span else NEVER_DRAWN
+            self._states.append(self._state(state) | drawn)
+
+    def _record(self, record: Record, layer: int) -> Row:
+        label_at = LAYERS[layer].area_label_at.get(record.id)
+        return {
+            "id": record.id,
+            "layer": layer,
+            "name": record.name,
+            "kind": record.kind,
+            "vague": record.place_precision in ("region", "country"),
+            "note": record.note,
+            "areaLabelAt": label_at and to_plane(*label_at),
+        } | self._place(record)
+
+    def _place(self, record: Record) -> Row:
+        """Where it stands on the plane, and the widest published range of its systems around it."""
+        if record.lon is None or record.lat is None:
+            return {"x": None, "y": None, "beyond": False, "ring": None}
+        x, y = to_plane(record.lon, record.lat)
+        rings = (self.dataset.systems[name].ring for name in record.systems)
+        widest = max((ring.range_km for ring in rings if ring), default=None)
+        path = None if widest is None else self.paths(range_ring(record.lon, record.lat, widest))
+        return {"x": x, "y": y, "beyond": not WEST < record.lon < EAST, "ring": path}
+
+    def _state(self, state: State) -> Row:
+        return {
+            "record": len(self._records) - 1,
+            "when": in_words(state.start),
+            "status": state.status,
+            "confidence": state.confidence,
+            "note": state.note,
+            "sources": [self.source_at[key] for key in state.sources],
+        }
+
+    def _span(self, layer: Layer, record: Record, span: Span) -> Row:
+        mark = layer.mark(record, span, self.dataset)
+        rows = card_rows(layer, record, span, self.dataset)
+        return {
+            "start": span.start,
+            "end": span.end,
+            "certainFrom": span.certain_from,
+            "staleFrom": span.stale_from,
+            "lastReported": in_words(span.last_reported),
+            "symbol": mark.symbol,
+            "code": mark.code,
+            "label": mark.label,
+            "hover": one_line(record, span, self.dataset),
+            "rows": [[self.row_labels(label), text] for label, text in rows],
+            "lead": span.lead,
+            "area": self._area(span.countries),
+            "inferredArea": self._area(span.countries_inferred) if span.countries else None,
+        }
+
+    def _area(self, codes: tuple[str, ...]) -> int | None:
+        return self.paths(area_path(codes)) if codes else None
+
+
+SPAN_FIELDS = (
+    "start end certainFrom staleFrom lastReported symbol code label hover rows lead "
+    "area inferredArea"
+)
+NEVER_DRAWN: Row = dict.fromkeys(SPAN_FIELDS.split())  # ended, or overtaken on its own first day

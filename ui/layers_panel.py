@@ -1,0 +1,97 @@
+"""The panel of layers: switches, counts, lists, symbol style and the key."""
+
+from dash import html
+
+from layers import LAYERS
+from layers.base import Layer
+from ui import ids
+from ui.parts import attributes, switch
+
+# In reading order on the panel; the drawing order is that of the registry.
+PANEL_ORDER = tuple(sorted(LAYERS, key=lambda layer: layer.panel_order))
+STYLES = (("app6", "APP-6 symbols"), ("plain", "Plain"))
+
+
+def layer_row(layer: Layer) -> html.Li:
+    name = html.Span(
+        [html.Span(id=f"layer-mark-{layer.key}", className="layer-mark"), layer.title],
+        className="layer-name",
+    )
+    return html.Li(
+        [
+            html.Div(
+                [
+                    switch(
+                        ids.layer_switch(layer.key),
+                        f"layer:{layer.key}",
+                        name,
+                        on=layer.on_at_start,
+                    ),
+                    html.Span("", id=ids.layer_count(layer.key), className="count"),
+                ],
+                className="layer-line",
+                **attributes(data_tip=layer.about),
+            ),
+            html.Details(
+                [
+                    html.Summary(
+                        html.Span(f"List of {layer.title.lower()} in force", className="spoken")
+                    ),
+                    html.P(layer.about, className="about"),
+                    html.Ul(className="open-list"),
+                ],
+                id=ids.layer_chips(layer.key),
+                className="layer-list",
+            ),
+            html.Ul(className="chips"),
+        ],
+        className="layer",
+        **attributes(data_panel_layer=layer.key),
+    )
+
+
+def layers_panel() -> html.Aside:
+    return html.Aside(
+        [
+            html.Header(
+                [
+                    html.H1("NATO’s eastern flank"),
+                    html.P("Deterrence posture, day by day, from public sources"),
+                ],
+                className="title",
+            ),
+            html.H2("Layers"),
+            html.Ul([layer_row(layer) for layer in PANEL_ORDER], className="layers"),
+            html.Div(
+                [
+                    html.Div(
+                        [
+                            html.Button(
+                                text,
+                                type="button",
+                                **attributes(data_do=f"style:{style}", aria_pressed="false"),
+                            )
+                            for style, text in STYLES
+                        ],
+                        id=ids.SYMBOL_STYLE,
+                        role="group",
+                        className="choice",
+                        **attributes(aria_label="Symbols"),
+                    ),
+                    switch(ids.LABELS_ON, "toggle:labelsOn", "Labels", on=True),
+                    switch(ids.RINGS_ON, "toggle:ringsOn", "Air-defence ranges", on=False),
+                ],
+                className="options",
+            ),
+            html.H2("Key"),
+            html.Ul(id="legend", className="legend"),
+            html.P(
+                "Public sources, indicative. Symbols stand at the named place, not at a position; "
+                "where several meet, a line leads to it. Members of a plan’s area are inferred: "
+                "the plans are classified.",
+                className="fine-print",
+            ),
+        ],
+        id=ids.LAYERS_PANEL,
+        **attributes(aria_label="Layers and legend"),
+    )

@@ -1,0 +1,63 @@
+"""Views by name, zoom, theme, the menu of images, the list of keys."""
+
+from dash import html
+
+from ui import ids
+from ui.parts import attributes, button
+from ui.views import VIEWS
+
+IMAGES = (
+    ("png-1920x1080", "PNG, 1920 × 1080"),
+    ("png-3840x2160", "PNG, 3840 × 2160"),
+    ("svg-1920x1080", "SVG, 1920 × 1080"),
+    ("svg-3840x2160", "SVG, 3840 × 2160"),
+)
+
+
+def toolbar() -> html.Nav:
+    views = [
+        button(f"view:{view.key}", f"{view.title} (key {view.shortcut})", view.title, "view")
+        for view in VIEWS
+    ]
+    return html.Nav(
+        [
+            html.Div(views, className="views"),
+            html.Div(
+                [
+                    button("sheet:layers", "Layers and legend", "Layers", "phone-only"),
+                    button("zoom:1.5", "Closer (key +)", "+"),
+                    button("zoom:0.667", "Further away (key −)", "−"),
+                    button("toggle:theme", "Light or dark (key t)", "◐"),
+                    html.Details(
+                        [
+                            html.Summary(
+                                "Image",
+                                **attributes(data_tip="Take the map away as an image (key e)"),
+                            ),
+                            html.Div(
+                                [button(f"image:{key}", text, text) for key, text in IMAGES],
+                                className="menu",
+                            ),
+                        ],
+                        id=ids.IMAGE_MENU,
+                    ),
+                    button("help:keys", "Keys (key ?)", "?"),
+                ],
+                className="tools",
+            ),
+        ],
+        id=ids.TOOLBAR,
+        **attributes(aria_label="Views and tools"),
+    )
+
+
+def keys_help() -> html.Dialog:
+    return html.Dialog(
+        [
+            html.H2("Keys"),
+            button("shut:keys", "Close", "×", "close"),
+            html.Ul(id="keys-list", className="keys"),
+        ],
+        id=ids.KEYS_HELP,
+        **attributes(aria_label="Keys"),
+    )
