@@ -17,6 +17,7 @@ from ui.page import furnish
 from ui.payload import encode, payload
 from ui.server import harden, publish, publish_base_map
 
+GUNICORN_GIVES_UP = 3  # with any other code it starts a broken worker again and again
 BASE_MAP = Path(__file__).parent / "geodata" / "world_50m.json"
 
 
@@ -34,7 +35,8 @@ def build() -> Dash:
 try:
     app = build()
 except BrokenRecord as fault:
-    sys.exit(f"The records are broken, so nothing is served.\n{fault}")
+    print(f"The records are broken, so nothing is served.\n{fault}", file=sys.stderr)
+    sys.exit(GUNICORN_GIVES_UP)
 server: Flask = app.server
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ from playwright.sync_api import Page, expect
 from geodata.spans import Span, all_spans, in_force
 from layers import LAYERS
 from tests.things import committed
-from ui.payload import EAST, WEST
 
 Box = list[float]  # left, top, right, bottom
 Point = list[float]
 
 KEYS = [layer.key for layer in LAYERS]
 ALL_LAYERS = ",".join(KEYS)
+WEST, EAST = -30.0, 65.0  # how far the map reaches, degrees
 PANELS = ("#layers-panel", "#card-panel", "#timeline", "#toolbar")
 
 VISIBLE = """node => node.getClientRects().length > 0
@@ -137,3 +137,13 @@ def expect_date(page: Page, words: str) -> None:
 def click_symbol(page: Page, record: str) -> None:
     x, y = middle(symbols(page)[record])
     page.mouse.click(x, y)
+
+
+def switch(page: Page, title: str) -> None:
+    page.get_by_role("switch", name=title).click()
+
+
+def card_rows_of(page: Page) -> dict[str, str]:
+    rows = page.locator("#card-body .rows")
+    terms = rows.locator("dt").all_inner_texts()
+    return dict(zip(terms, rows.locator("dd").all_inner_texts(), strict=True))

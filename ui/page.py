@@ -21,6 +21,8 @@ INDEX = """<!DOCTYPE html>
 <meta name="flank-base-map" content="BASE_MAP_URL">
 <title>{%title%}</title>
 <link rel="icon" href="data:,">
+<link rel="preload" as="fetch" crossorigin="anonymous" href="RECORDS_URL">
+<link rel="preload" as="fetch" crossorigin="anonymous" href="BASE_MAP_URL">
 <link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
 {%css%}
 <style>COLOURS</style>
