@@ -65,6 +65,13 @@
     return best;
   };
 
+  /** Room for a label among what stands so far, on the first open side that has it. */
+  const room = (item, spot, open, taken, frame) => {
+    const side = bestSide(item, spot, open, { taken, leaders: [], frame });
+    if (side < 0) return null;
+    return { side, x: leftEdge(side, spot.x, item.box, item.label.w), y: topEdge(side, spot.y, item.box, item.label.h) };
+  };
+
   /**
    * Writes `label` into `spots[i]` for the items i in `order`.
    * @param {Uint8Array} openSides of each item, bit n set where side n of SIDES faces no fellow of its block
@@ -84,5 +91,5 @@
     }
   };
 
-  (window.flank ??= {}).labels = { choose };
+  (window.flank ??= {}).labels = { choose, room };
 })();

@@ -7,6 +7,7 @@
 
   const GAP_PX = 2; // between the symbols of one block
   const LEADER_FROM_PX = 6; // nearer than this, a symbol reads as standing at its place
+  const [ALL_SIDES, LEFT, ABOVE] = [15, 2, 8]; // bits of labels.js
   const OFF_FRAME_PX = 60; // what is further out takes no part
 
   /**
@@ -118,9 +119,27 @@
     taken.add(x + box[0], y + box[1], x + box[2], y + box[3]);
   };
 
+  /** Where the centre of a block's member is. */
+  const centreOf = ({ cell, columns, rows, x, y }, member) => ({
+    x: x + ((member % columns) - (columns - 1) / 2) * (cell[2] - cell[0] + GAP_PX),
+    y: y + (Math.floor(member / columns) - (rows - 1) / 2) * (cell[3] - cell[1] + GAP_PX),
+  });
+
+  /** Keeps room for the label of the block's first member, where that one must have it; a block with such room stays. */
+  const reserve = (block, items, frame, kept) => {
+    const i = block.members[0];
+    if (!items[i].keepsLabel || !items[i].label) return;
+    const open = block.columns === 1 ? ALL_SIDES : LEFT | ABOVE;
+    const room = window.flank.labels.room(items[i], centreOf(block, 0), open, taken, frame);
+    if (!room) return;
+    taken.add(room.x, room.y, room.x + items[i].label.w, room.y + items[i].label.h);
+    block.freePx = 0;
+    kept.set(i, room.side);
+  };
+
   /** Spreads a block that stands over its members' spots and notes which sides of each face outwards. */
   const spread = (block, items, spots, openSides) => {
-    const { members, cell, columns, rows, x, y } = block;
+    const { members, columns } = block;
     const count = members.length;
     for (let m = 0; m < count; m++) {
       const i = members[m];
@@ -128,8 +147,7 @@
       const column = m % columns;
       const row = Math.floor(m / columns);
       const spot = spots[i];
-      spot.x = x + (column - (columns - 1) / 2) * (cell[2] - cell[0] + GAP_PX);
-      spot.y = y + (row - (rows - 1) / 2) * (cell[3] - cell[1] + GAP_PX);
+      Object.assign(spot, centreOf(block, m));
       const right = column === columns - 1 || m === count - 1 ? 1 : 0;
       openSides[i] = right | (column === 0 ? 2 : 0) | (m + columns >= count ? 4 : 0) | (row === 0 ? 8 : 0);
       taken.add(spot.x + box[0], spot.y + box[1], spot.x + box[2], spot.y + box[3]);
@@ -161,7 +179,11 @@
     const order = byRank(items, frame);
     const blocks = blocksOf(items, order);
     taken.reset(frame);
-    for (const block of blocks) stand(block, blocks, frame);
+    const kept = new Map();
+    for (const block of blocks) {
+      stand(block, blocks, frame);
+      reserve(block, items, frame, kept);
+    }
     window.flank.spots.trade(blocks, frame);
 
     const openSides = new Uint8Array(items.length);
@@ -171,6 +193,7 @@
       spread(block, items, spots, openSides);
       lead(block, spots, leaders);
     }
+    for (const [i, side] of kept) openSides[i] = 1 << side;
     window.flank.labels.choose(items, spots, order, openSides, { taken, leaders, frame });
     return spots;
   };

@@ -70,7 +70,7 @@ def _state(entry: Any) -> State:
     lists = {
         key: tuple(entry[key]) for key in ("contributors", "countries", "sources") if key in entry
     }
-    return State(**{**_unsaid(State), **entry, **lists})
+    return State(**{**_unsaid(State), "exercise_only": False, **entry, **lists})
 
 
 def _source(key: str, entry: Any) -> Source:

@@ -59,6 +59,7 @@ class State:
     contributors: tuple[str, ...] | None
     troops: int | None
     troops_basis: str | None
+    exercise_only: bool
     equipment: str | None
     target: str | None
     countries: tuple[str, ...] | None

@@ -39,6 +39,7 @@ class Span:
     equipment: str | None
     equipment_known_on: str | None
     target: str | None
+    exercise_only: bool
     note: str | None
     sources: tuple[str, ...]
     last_reported: str
@@ -130,6 +131,7 @@ def _span(record: Record, index: int, end: str | None, sources: dict[str, Source
         confidence=state.confidence,
         **_carried(record.states, index),
         target=state.target,
+        exercise_only=state.exercise_only,
         note=state.note,
         sources=state.sources,
         last_reported=last_reported,

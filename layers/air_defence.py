@@ -39,4 +39,5 @@ AIR_DEFENCE = Layer(
     rank=3,
     panel_order=3,
     sample="air-defence-missile",
+    second_line_is_place=True,
 )

@@ -24,7 +24,9 @@ class Layer:
     """One layer of the map; `key` names its record file, in the address and in `data-layer`.
 
     `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
-    the switch, `area_label_at` the longitude and latitude of an area's name by record id.
+    the switch. `keeps_label`: room is kept for its labels; `second_line_is_place`: that line may
+    give way to "last reported". `area_label_at`: where an area's name stands, by record id,
+    in degrees of longitude and latitude.
     """
 
     key: str
@@ -37,6 +39,8 @@ class Layer:
     panel_order: int
     sample: str
     on_at_start: bool = True
+    keeps_label: bool = False
+    second_line_is_place: bool = False
     draws_areas: bool = False
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
@@ -47,6 +51,13 @@ def alpha2(code: str | None, dataset: Dataset) -> str:
 
 
 def short_place(record: Record) -> str:
-    """The town alone: `Ādaži (Kadaga base)` reads `Ādaži`; a mere country says that it is one."""
+    """`Ādaži (Kadaga base)` reads `Ādaži`; a mere region or country says that it is one."""
     name = (record.place or "").split(" (")[0].split(";")[0].split(",")[0]
-    return f"in {name}, place not given" if record.place_precision == "country" else name
+    for suffix in (" training area", " air base"):
+        name = name.removesuffix(suffix)
+    match record.place_precision:
+        case "country":
+            return f"in {name}, place not given"
+        case "region" if not name.endswith("area"):
+            return f"around {name}"
+    return name

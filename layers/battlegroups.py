@@ -3,7 +3,7 @@
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer, Mark, alpha2, short_place
-from layers.words import strength
+from layers.words import strength_on_label
 
 BRIGADE_STRENGTH = (
     3000  # the lower end of a brigade-size unit, see "Brigade-size unit" in the glossary
@@ -17,7 +17,7 @@ def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
     return Mark(
         symbol=f"mech-infantry-{echelon}",
         code=alpha2(span.lead, dataset),
-        label=tuple(line for line in (head, strength(span)) if line),
+        label=tuple(line for line in (head, strength_on_label(span)) if line),
     )
 
 
@@ -31,4 +31,5 @@ BATTLEGROUPS = Layer(
     rank=1,
     panel_order=1,
     sample="mech-infantry-battalion",
+    keeps_label=True,
 )

@@ -4,7 +4,7 @@ from geodata.dates import in_words
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer
-from layers.words import CONFIDENCE, PRECISION, STATUS, nations, since, strength
+from layers.words import CONFIDENCE, PRECISION, nations, since, status_words, strength
 
 Row = tuple[str, str]
 
@@ -13,8 +13,9 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
     """Label and text, in reading order; a value that no source gives has no row."""
     start = record.states[span.state_index].start
     rows = (
-        ("Status", _status(span)),
-        ("Place", _place(record, dataset)),
+        ("Status", _status_row(span)),
+        ("Place", _place(record)),
+        ("Host nation", dataset.countries[record.host].name),
         (
             layer.lead_is,
             span.lead and nations((span.lead,), dataset) + since(span.lead_known_on, start),
@@ -35,17 +36,14 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
     return tuple((label, text) for label, text in rows if text)
 
 
-def _status(span: Span) -> str:
-    target = f", meant to be complete {in_words(span.target)}" if span.target else ""
-    return STATUS[span.status] + target
+def _status_row(span: Span) -> str:
+    target = f", meant to be complete by {in_words(span.target)}" if span.target else ""
+    return status_words(span.status, exercise_only=span.exercise_only) + target
 
 
-def _place(record: Record, dataset: Dataset) -> str:
-    host = dataset.countries[record.host].name
-    named = record.place or ""
-    place = named if host in named else f"{named}, {host}".removeprefix(", ")
+def _place(record: Record) -> str | None:
     caution = PRECISION[record.place_precision]
-    return f"{place} ({caution})" if caution else place
+    return f"{record.place} ({caution})" if record.place and caution else record.place
 
 
 def _contributors(span: Span, dataset: Dataset, start: str) -> str | None:

@@ -59,4 +59,5 @@ HEADQUARTERS = Layer(
     panel_order=6,
     sample="headquarters-corps",
     on_at_start=False,
+    second_line_is_place=True,
 )

@@ -12,6 +12,7 @@ STATUS = {
     "expanded": "in place, expanded",
     "ended": "ended",
 }
+PLANNED = frozenset({"announced", "agreed"})
 CONFIDENCE = {
     "high": "high: an official source, or two independent ones",
     "medium": "medium: one good source, or copies only",
@@ -36,7 +37,19 @@ def strength(span: Span) -> str | None:
     """The head count in words that say what it counts; only `present` is people there."""
     if span.troops is None or span.troops_basis is None:
         return None
+    if span.troops_basis == "present" and span.status in PLANNED:
+        return f"{span.troops:,} when last there"
     return _STRENGTH[span.troops_basis].format(f"{span.troops:,}")
+
+
+def strength_on_label(span: Span) -> str | None:
+    """A label has no room to say when: it keeps silent of people who are not there."""
+    return None if span.troops_basis == "present" and span.status in PLANNED else strength(span)
+
+
+def status_words(status: str, *, exercise_only: bool) -> str:
+    """The status in words; a scale-up for an exercise is none of the others."""
+    return "in place for an exercise only" if exercise_only else STATUS[status]
 
 
 def nations(codes: tuple[str, ...], dataset: Dataset) -> str:
@@ -53,7 +66,8 @@ def one_line(record: Record, span: Span, dataset: Dataset) -> str:
     written = record.states[span.state_index].start
     parts = [
         record.name,
-        STATUS[span.status] + (f" (target {in_words(span.target)})" if span.target else ""),
+        status_words(span.status, exercise_only=span.exercise_only),
+        f"meant to be complete by {in_words(span.target)}" if span.target else None,
         f"led by {dataset.countries[span.lead].name}" if span.lead else None,
         strength(span),
         f"since {in_words(written)}",

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from geodata.load import HERE, Dataset, read
+from geodata.load import HERE, Dataset
 from tests.things import committed
 
 COUNTS = {
@@ -40,14 +39,6 @@ def test_no_record_and_no_state_is_lost(dataset: Dataset) -> None:
         states[record.layer] += len(record.states)
     assert {layer: (records[layer], states[layer]) for layer in records} == COUNTS
 
-
-def test_reading_leaves_most_of_the_start_budget_to_the_server() -> None:
-    def cost() -> float:
-        began = time.process_time()
-        read()
-        return time.process_time() - began
-
-    assert any(cost() < 0.8 for _ in range(3)), "three times too slow"
 
 
 def test_plans_and_policies_stand_nowhere_and_the_three_areas_at_their_headquarters(

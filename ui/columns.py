@@ -10,7 +10,7 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
-from layers.words import one_line
+from layers.words import one_line, status_words
 
 Columns = dict[str, list[Any]]
 Row = dict[str, Any]
@@ -94,6 +94,7 @@ class Tables:
             "when": in_words(state.start),
             "status": state.status,
             "confidence": state.confidence,
+            "statusWords": status_words(state.status, exercise_only=state.exercise_only),
             "note": state.note,
             "sources": [self.source_at[key] for key in state.sources],
         }
@@ -112,7 +113,6 @@ class Tables:
             "label": mark.label,
             "hover": one_line(record, span, self.dataset),
             "rows": [[self.row_labels(label), text] for label, text in rows],
-            "lead": span.lead,
             "area": self._area(span.countries),
             "inferredArea": self._area(span.countries_inferred) if span.countries else None,
         }
@@ -122,7 +122,6 @@ class Tables:
 
 
 SPAN_FIELDS = (
-    "start end certainFrom staleFrom lastReported symbol code label hover rows lead "
-    "area inferredArea"
+    "start end certainFrom staleFrom lastReported symbol code label hover rows area inferredArea"
 )
 NEVER_DRAWN: Row = dict.fromkeys(SPAN_FIELDS.split())  # ended, or overtaken on its own first day

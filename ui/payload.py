@@ -12,7 +12,6 @@ from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
 from layers.symbol_catalogue import drawings
-from layers.words import STATUS
 from ui.columns import Columns, Tables, columns
 from ui.views import VIEWS
 
@@ -31,7 +30,6 @@ def payload(dataset: Dataset) -> dict[str, Any]:
             "default": DEFAULT_DATE,
         },
         "layers": [_layer(layer) for layer in LAYERS],
-        "statuses": STATUS,
         "records": tables.records,
         "states": tables.states,
         "paths": tables.paths.values,
@@ -66,6 +64,8 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "rank": layer.rank,
         "onAtStart": layer.on_at_start,
         "drawsAreas": layer.draws_areas,
+        "keepsLabel": layer.keeps_label,
+        "secondLineIsPlace": layer.second_line_is_place,
         "sample": layer.sample,
     }
 

@@ -86,8 +86,8 @@
 
   const markLabel = (mark, palette) => {
     const halo = palette.map.land, ink = palette.page.ink;
-    if (mark.area) return text(mark.told[0], mark.x, mark.y - 4, { size: 14, weight: 700, anchor: "middle", fill: palette.planInk[mark.id], halo }) +
-      text(mark.told[1], mark.x, mark.y + 11, { anchor: "middle", fill: palette.planInk[mark.id], halo });
+    if (mark.area) return mark.told.map((line, n) => text(line, mark.x, mark.y - 4 + 15 * n,
+      { size: n ? 11 : 14, weight: n ? 400 : 700, anchor: "middle", fill: palette.planInk[mark.id], halo })).join("");
     if (!mark.label) return "";
     const { side } = mark.label;
     const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";

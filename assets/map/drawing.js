@@ -6,6 +6,7 @@
   const LINE_PX = 12.5;
   const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
   const HEAD = `600 11px ${FONT}`, DETAIL = `400 11px ${FONT}`, AREA_HEAD = `700 14px ${FONT}`;
+  const FIRST = -1; // the name of an area stands where it was put
   const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
 
   const ruler = document.createElement("canvas").getContext("2d");
@@ -34,13 +35,16 @@
 
   /** A label's lines; what nothing has confirmed for over a year says so. */
   const lines = (content, i, asOf) => {
-    const { stale } = flank.timeline.knowledge(content.states, i, asOf);
-    const told = content.states.label[i];
-    return stale ? [told[0], `last reported ${content.states.lastReported[i].replace(/^\d+ /, "")}`] : told;
+    const { states, records, layers } = content;
+    const told = states.label[i];
+    if (!flank.timeline.knowledge(states, i, asOf).stale) return told;
+    const { secondLineIsPlace } = layers[records.layer[states.record[i]]];
+    const last = `last reported ${states.lastReported[i].replace(/^\d+ /, "")}`;
+    return secondLineIsPlace ? [told[0], last] : [...told, last];
   };
 
   const labelSize = (told) => ({
-    w: Math.max(width(told[0], HEAD), told[1] ? width(told[1], DETAIL) : 0) + 2, h: LINE_PX * told.length + 1,
+    w: Math.max(width(told[0], HEAD), ...told.slice(1).map((line) => width(line, DETAIL))) + 2, h: LINE_PX * told.length + 1,
   });
 
   const scaled = (box, scale) => box.map((edge) => edge * scale);
@@ -68,7 +72,7 @@
       const ax = camera.k * at[0] + camera.tx, ay = camera.k * at[1] + camera.ty;
       drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area });
       items.push({
-        ax, ay, rank: area ? 8 : layer.rank, place: area ? records.id[r] : `${at}`,
+        ax, ay, rank: area ? FIRST : layer.rank, keepsLabel: layer.keepsLabel, place: area ? records.id[r] : `${at}`,
         box: area ? areaLabelBox(told) : scaled(symbol.box, scale), label: area || !state.labelsOn ? null : size,
       });
     }
@@ -76,9 +80,9 @@
     return drawn.map((mark, n) => ({ ...mark, ...spots[n], size: items[n].label, box: items[n].box }));
   };
 
-  const areaLabelBox = (told) => {
-    const half = Math.max(width(told[0], AREA_HEAD), width(told[1], DETAIL)) / 2 + 4;
-    return [-half, -16, half, 18];
+  const areaLabelBox = ([head, ...rest]) => {
+    const half = Math.max(width(head, AREA_HEAD), ...rest.map((line) => width(line, DETAIL))) / 2 + 4;
+    return [-half, -16, half, 3 + 15 * rest.length];
   };
 
   const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
