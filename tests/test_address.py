@@ -1,0 +1,108 @@
+"""The address bar follows the page and opens the same view again."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import open_at, shown
+from tests.onscreen import (
+    ALL_LAYERS,
+    expect_date,
+    free_frame,
+    labels,
+    looks,
+    middle,
+    on_map,
+    switch,
+    symbols,
+    unproject,
+)
+
+pytestmark = pytest.mark.browser
+
+START = "?date=2023-07-11&layers=regional-plans,air-defence,brigades,battlegroups"
+EVERYTHING = (
+    "?date=2022-04-30&layers=air-policing,air-defence,battlegroups&record=battlegroup-latvia"
+    "&view=56.50,24.10,3.20&symbols=plain&rings=on&labels=off&theme=dark"
+)
+Picture = tuple[object, ...]
+
+
+def picture(page: Page) -> Picture:
+    """All that a visitor can see of the state."""
+    page.mouse.move(0, 0)
+    switches = page.get_by_role("switch").evaluate_all(
+        "nodes => nodes.map(node => [node.id, node.getAttribute('aria-checked')])"
+    )
+    return (
+        page.locator("#date-words").inner_text(),
+        shown(page),
+        symbols(page),
+        looks(page),
+        labels(page),
+        dict(switches),
+        page.locator("[data-ring-of]").count(),
+        page.locator("#card-panel").is_visible() and page.locator("#card-body").inner_text(),
+        page.locator("#layers-panel").evaluate("node => getComputedStyle(node).backgroundColor"),
+    )
+
+
+def test_an_address_opens_the_view_that_it_names(page: Page) -> None:
+    open_at(page, EVERYTHING)
+    expect_date(page, "30 April 2022")
+    assert shown(page) == on_map("2022-04-30", ["air-policing", "air-defence", "battlegroups"])
+    expect(page.locator("#card-body h2")).to_contain_text("Latvia")
+    assert unproject(page, [middle(free_frame(page))])[0] == pytest.approx([24.1, 56.5], abs=0.05)
+    expect(page.get_by_role("button", name="Plain")).to_have_attribute("aria-pressed", "true")
+    assert page.locator("[data-ring-of]").count() > 0
+    assert labels(page) == []
+    expect(page.locator("#message")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(f"/{EVERYTHING.replace('04-30', '05-01')}")
+
+
+def test_the_address_that_the_page_writes_opens_the_same_again(page: Page) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}")
+    page.locator("[data-event=event-washington-2024]").click()
+    switch(page, "Air-defence ranges")
+    switch(page, "Labels")
+    switch(page, "Headquarters")
+    page.get_by_role("button", name="Closer").click()
+    page.keyboard.press("s")
+    page.keyboard.press("t")
+    page.mouse.click(*middle(symbols(page)["battlegroup-poland"]))
+    page.wait_for_url("**/*record=battlegroup-poland*")
+    left = picture(page)
+    page.reload()
+    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    assert picture(page) == left
+
+
+def test_a_broken_address_opens_the_default_view_and_says_what_it_ignored(page: Page) -> None:
+    open_at(page, START)
+    default = picture(page)
+    open_at(
+        page,
+        "?date=2023-02-30&layers=tanks&record=nobody&view=moon&symbols=runes&rings=maybe"
+        "&labels=&theme=pink&answer=42",
+    )
+    said = page.locator("#message")
+    for part in ("date=2023-02-30", "layers=tanks", "record=nobody", "view=moon", "symbols=runes"):
+        expect(said).to_contain_text(part)
+    for part in ("rings=maybe", "labels=", "theme=pink", "answer=42"):
+        expect(said).to_contain_text(part)
+    assert picture(page) == default
+    page.get_by_role("button", name="Close the message").click()
+    expect(said).to_be_hidden()
+
+
+def test_what_an_address_says_rightly_holds_beside_what_it_says_wrongly(page: Page) -> None:
+    open_at(
+        page, "?date=2050-01-01&layers=battlegroups,tanks&record=<b>x</b>&view=99,0,1&theme=%E0%A4"
+    )
+    expect_date(page, "11 July 2023")
+    assert shown(page) == on_map("2023-07-11", ["battlegroups"])
+    said = page.locator("#message")
+    expect(said).to_contain_text("date=2050-01-01")
+    expect(said).to_contain_text("layer tanks")
+    expect(said).to_contain_text("record=<b>x</b>")
+    expect(said).to_contain_text("view=99,0,1")

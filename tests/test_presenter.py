@@ -1,0 +1,147 @@
+"""The presenter takes the map away: each file is opened and held to what the screen shows."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.conftest import open_at, shown
+from tests.onscreen import (
+    ALL_LAYERS,
+    free_frame,
+    inside,
+    middle,
+    on_map,
+    spans_on,
+    switch,
+    symbols,
+)
+from tests.things import committed
+
+pytestmark = pytest.mark.browser
+
+SVG = "{http://www.w3.org/2000/svg}"
+SIZES = ((1920, 1080), (3840, 2160))
+VECTOR = {"svg", "g", "path", "text", "tspan", "rect", "circle", "line", "polygon", "polyline"}
+VECTOR |= {"ellipse", "title", "desc", "defs", "clipPath", "pattern"}
+
+
+def take(page: Page, kind: str, size: tuple[int, int], folder: Path) -> Path:
+    """The file that the menu hands over, under the name that it is given."""
+    page.get_by_text("Image", exact=True).click()
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=f"{kind}, {size[0]} × {size[1]}").click()
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    expect(page.locator("#message")).to_be_hidden()
+    return path
+
+
+def words_of(drawing: ET.Element) -> list[str]:
+    return ["".join(node.itertext()) for node in drawing.iter(f"{SVG}text")]
+
+
+def things_on(drawing: ET.Element) -> set[tuple[str, str]]:
+    return {
+        (node.attrib["data-layer"], node.attrib["data-record"])
+        for node in drawing.iter()
+        if "data-record" in node.attrib
+    }
+
+
+def publishers(things: set[tuple[str, str]], as_of: str) -> set[str]:
+    ids = {name for _, name in things}
+    keys = {key for span in spans_on(as_of) if span.record_id in ids for key in span.sources}
+    return {committed().sources[key].publisher for key in keys}
+
+
+def test_a_png_has_the_size_it_says_and_the_map_in_it(page: Page, tmp_path: Path) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}")
+    for size in SIZES:
+        path = take(page, "PNG", size, tmp_path)
+        assert path.name == f"flank_2023-07-11_{size[0]}x{size[1]}.png"
+        with Image.open(path) as image:
+            assert image.format == "PNG"
+            assert image.size == size
+            colours = image.convert("RGB").resize((480, 270)).getcolors(480 * 270)
+        assert colours is not None
+        assert len(colours) > 500
+        assert max(count for count, _ in colours) < 0.6 * 480 * 270
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_an_svg_says_all_that_a_slide_needs(
+    page: Page, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}")
+    path = take(page, "SVG", size, tmp_path)
+    assert path.name == f"flank_2023-07-11_{size[0]}x{size[1]}.svg"
+    drawing = ET.parse(path).getroot()
+    assert (drawing.attrib["width"], drawing.attrib["height"]) == tuple(map(str, size))
+    words = words_of(drawing)
+    assert {"NATO’s eastern flank", "11 July 2023", "as known to June 2026", "KEY"} <= set(words)
+    told = " ".join(words)
+    assert "Public sources, indicative" in told
+    assert "Base map: Natural Earth" in told
+    assert "Battlegroups (8)" in words
+    for n, publisher in numbered(told, publishers(things_on(drawing), "2023-07-11")):
+        assert n, publisher
+
+
+def numbered(told: str, names: set[str]) -> list[tuple[str | None, str]]:
+    """Each publisher with the number that it carries in the list of sources."""
+    found = [
+        (re.search(rf"(\d+) {re.escape(name)}(?= \(\d+\)|;|$| )", told), name) for name in names
+    ]
+    return [(match and match[1], name) for match, name in found]
+
+
+def test_an_svg_is_all_vector_and_needs_nothing_else(page: Page, tmp_path: Path) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}&rings=on")
+    path = take(page, "SVG", SIZES[0], tmp_path)
+    drawing = ET.parse(path).getroot()
+    assert {node.tag.removeprefix(SVG) for node in drawing.iter()} <= VECTOR
+    own = {node.attrib["id"] for node in drawing.iter() if "id" in node.attrib}
+    for node in drawing.iter():
+        assert not {"href", "class", "style"} & {name.split("}")[-1] for name in node.attrib}
+        assert set(re.findall(r"url\(#([^)]+)\)", " ".join(node.attrib.values()))) <= own
+    assert not re.search(r"NaN|undefined|null|Infinity", path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"?layers={ALL_LAYERS}",
+        "?date=2025-10-01&layers=battlegroups,brigades,air-defence&view=baltic&symbols=plain",
+        "?date=2016-01-01&layers=regional-plans,battlegroups",
+    ],
+)
+def test_what_is_on_the_image_is_what_is_on_the_screen(
+    page: Page, tmp_path: Path, address: str
+) -> None:
+    open_at(page, address)
+    drawing = ET.parse(take(page, "SVG", SIZES[0], tmp_path)).getroot()
+    frame = free_frame(page)
+    in_sight = {name for name, of in symbols(page).items() if inside(middle(of), frame)}
+    taken = {name for _, name in things_on(drawing)}
+    assert in_sight <= taken
+    assert things_on(drawing) <= shown(page)
+
+
+def test_the_image_follows_date_layers_and_theme(page: Page, tmp_path: Path) -> None:
+    open_at(page, "?layers=battlegroups")
+    page.keyboard.press("Home")
+    page.keyboard.press("t")
+    switch(page, "Headquarters")
+    path = take(page, "SVG", SIZES[0], tmp_path)
+    assert path.name == "flank_2014-01-01_1920x1080.svg"
+    drawing = ET.parse(path).getroot()
+    assert "1 January 2014" in words_of(drawing)
+    assert things_on(drawing)
+    assert things_on(drawing) <= on_map("2014-01-01", ["headquarters"])
+    ground = drawing.find(f"{SVG}rect")
+    assert ground is not None
+    assert sum(int(part, 16) for part in re.findall("..", ground.attrib["fill"][1:])) < 3 * 0x40
