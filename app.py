@@ -35,7 +35,7 @@ def build() -> Dash:
 try:
     app = build()
 except BrokenRecord as fault:
-    print(f"The records are broken, so nothing is served.\n{fault}", file=sys.stderr)
+    sys.stderr.write(f"The records are broken, so nothing is served.\n{fault}\n")
     sys.exit(GUNICORN_GIVES_UP)
 server: Flask = app.server
 

@@ -65,9 +65,9 @@
     return best;
   };
 
-  /** Room for a label among what stands so far, on the first open side that has it. */
-  const room = (item, spot, open, taken, frame) => {
-    const side = bestSide(item, spot, open, { taken, leaders: [], frame });
+  /** Room for a label among what stands so far, on the open side that covers fewest of `ground.leaders`. */
+  const room = (item, spot, open, ground) => {
+    const side = bestSide(item, spot, open, ground);
     if (side < 0) return null;
     return { side, x: leftEdge(side, spot.x, item.box, item.label.w), y: topEdge(side, spot.y, item.box, item.label.h) };
   };

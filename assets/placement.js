@@ -7,7 +7,7 @@
 
   const GAP_PX = 2; // between the symbols of one block
   const LEADER_FROM_PX = 6; // nearer than this, a symbol reads as standing at its place
-  const [ALL_SIDES, LEFT, ABOVE] = [15, 2, 8]; // bits of labels.js
+  const [RIGHT, LEFT, BELOW, ABOVE] = [1, 2, 4, 8]; // bits of labels.js
   const OFF_FRAME_PX = 60; // what is further out takes no part
 
   /**
@@ -59,22 +59,22 @@
   ];
 
   /** All fields at once and in one order: the search reads them too often for objects of several kinds. */
-  const newBlock = (ax, ay, box, member) => ({
+  const newBlock = ({ ax, ay, box, keepsLabel = false }, member) => ({
     ax, ay, box, homeX: ax, homeY: ay, x: ax, y: ay, freePx: 0,
-    members: [member], cell: box, columns: 1, rows: 1,
+    members: [member], cell: box, columns: 1, rows: 1, keepsLabel,
   });
 
   /** One block per place, in the order of its most important member. */
   const blocksOf = (items, order) => {
     const byPlace = new Map();
     for (const i of order) {
-      const { ax, ay, box, place } = items[i];
+      const { box, place } = items[i];
       const block = byPlace.get(place);
       if (block) {
         block.members.push(i);
         block.cell = grown(block.cell, box);
       } else {
-        byPlace.set(place, newBlock(ax, ay, box, i));
+        byPlace.set(place, newBlock(items[i], i));
       }
     }
     return [...byPlace.values()];
@@ -125,12 +125,26 @@
     y: y + (Math.floor(member / columns) - (rows - 1) / 2) * (cell[3] - cell[1] + GAP_PX),
   });
 
+  /** A line across the home of every other block and its neighbourhood to left and right: room for a label is kept
+   *  where it is in the way of few. */
+  const homesOf = (blocks, own) => {
+    const lines = [];
+    for (const block of blocks) {
+      if (block === own) continue;
+      const { homeX, homeY, box } = block;
+      const reach = box[2] - box[0];
+      const weight = block.keepsLabel ? 3 : 1;
+      for (let n = 0; n < weight; n++) lines.push(homeX - reach, homeY + box[1] / 2, homeX + reach, homeY + box[3] / 2);
+    }
+    return lines;
+  };
+
   /** Keeps room for the label of the block's first member, where that one must have it; a block with such room stays. */
-  const reserve = (block, items, frame, kept) => {
+  const reserve = (block, blocks, items, frame, kept) => {
     const i = block.members[0];
-    if (!items[i].keepsLabel || !items[i].label) return;
-    const open = block.columns === 1 ? ALL_SIDES : LEFT | ABOVE;
-    const room = window.flank.labels.room(items[i], centreOf(block, 0), open, taken, frame);
+    if (!items[i].label) return;
+    const open = LEFT | ABOVE | (block.columns === 1 ? RIGHT : 0) | (block.rows === 1 ? BELOW : 0);
+    const room = window.flank.labels.room(items[i], centreOf(block, 0), open, { taken, leaders: homesOf(blocks, block), frame });
     if (!room) return;
     taken.add(room.x, room.y, room.x + items[i].label.w, room.y + items[i].label.h);
     block.freePx = 0;
@@ -180,10 +194,10 @@
     const blocks = blocksOf(items, order);
     taken.reset(frame);
     const kept = new Map();
-    for (const block of blocks) {
-      stand(block, blocks, frame);
-      reserve(block, items, frame, kept);
-    }
+    const [first, rest] = [blocks.filter((block) => block.keepsLabel), blocks.filter((block) => !block.keepsLabel)];
+    for (const block of first) stand(block, blocks, frame);
+    for (const block of first) reserve(block, blocks, items, frame, kept);
+    for (const block of rest) stand(block, blocks, frame);
     window.flank.spots.trade(blocks, frame);
 
     const openSides = new Uint8Array(items.length);

@@ -7,7 +7,7 @@ from layers.base import Layer, Mark
 LABELS_AT = {
     "regional-plan-north": (4.5, 66.0),
     "regional-plan-centre": (10.4, 51.4),
-    "regional-plan-south-east": (10.5, 45.4),
+    "regional-plan-south-east": (12.2, 43.0),
 }
 
 

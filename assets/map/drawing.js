@@ -21,7 +21,8 @@
     return known;
   };
 
-  /** @typedef {{content: any, asOf: string, picked: number[], state: any, camera: any, whole: any, frame: any}} Scene */
+  /** @typedef {{content: any, asOf: string, picked: number[], state: any, camera: any, whole: any, frame: any,
+   *   cite?: (i: number) => number[]}} Scene `cite` gives the numbers of a state's sources, for an image */
 
   /** How a state's symbol looks on a day. */
   const look = (content, i, asOf, style) => {
@@ -33,10 +34,17 @@
     };
   };
 
+  /** The numbers of the sources behind the first line, or behind the last one of an area, whose first is large. */
+  const cited = (told, numbers, area) => {
+    if (!numbers) return told;
+    const at = area ? told.length - 1 : 0;
+    return told.map((line, n) => (n === at ? `${line} [${numbers.join(", ")}]` : line));
+  };
+
   /** A label's lines; what nothing has confirmed for over a year says so. */
-  const lines = (content, i, asOf) => {
+  const lines = ({ content, asOf, cite }, i) => {
     const { states, records, layers } = content;
-    const told = states.label[i];
+    const told = cited(states.label[i], cite?.(i), states.area[i] !== null);
     if (!flank.timeline.knowledge(states, i, asOf).stale) return told;
     const { secondLineIsPlace } = layers[records.layer[states.record[i]]];
     const last = `last reported ${states.lastReported[i].replace(/^\d+ /, "")}`;
@@ -56,7 +64,8 @@
   };
 
   /** Symbols with their labels and leaders, and the names of areas, placed so that nothing overlaps. */
-  const marks = (/** @type {Scene} */ { content, asOf, picked, state, camera, whole, frame }) => {
+  const marks = (/** @type {Scene} */ scene) => {
+    const { content, asOf, picked, state, camera, whole, frame } = scene;
     const { states, records, layers } = content;
     const scale = flank.camera.symbolScale(camera, whole);
     const drawn = [], items = [];
@@ -66,7 +75,7 @@
       const area = states.area[i] !== null;
       const at = area ? records.areaLabelAt[r] : records.x[r] === null || records.beyond[r] ? null : [records.x[r], records.y[r]];
       if (!at || (!area && layer.drawsAreas)) continue;
-      const told = lines(content, i, asOf);
+      const told = lines(scene, i);
       const symbol = area ? null : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);
       const size = labelSize(told);
       const ax = camera.k * at[0] + camera.tx, ay = camera.k * at[1] + camera.ty;

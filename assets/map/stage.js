@@ -4,25 +4,27 @@
   "use strict";
   const { camera: optics, scene, drawing, basemap, gestures } = flank;
   const FLIGHT_MS = 240;
+  const MARGIN_PX = 8;
   const ROAM_UNITS = 260; // how far beyond the whole flank the middle of the map may go, plane units
 
   /** Everything the map holds; set once in `create`. */
   const map = { content: null, graph: null, state: null, view: null, move: null, camera: null, whole: null, frame: null, picked: [],
     carried: [0, 0], flight: 0, onView: (_view) => {}, marks: [], names: [] };
 
-  /** What of the map no panel covers. */
+  const PANELS = ["layers-panel", "card-panel", "toolbar", "timeline"];
+
+  /** What of the map no panel covers; the style sheet says in `--covers-map` which side a panel takes, if any. */
   const freeFrame = (host) => {
     const box = host.getBoundingClientRect();
-    const frame = { left: 8, top: 8, right: box.width - 8, bottom: box.height - 8 };
-    for (const [id, side] of [["layers-panel", "left"], ["card-panel", "right"], ["toolbar", "top"], ["timeline", "bottom"]]) {
-      const panel = document.getElementById(id);
-      const covers = panel && !panel.hidden && getComputedStyle(panel).getPropertyValue("--covers-map").trim() !== "no";
-      if (!covers) continue;
-      const edge = panel.getBoundingClientRect();
-      if (side === "left") frame.left = Math.max(frame.left, edge.right - box.left + 8);
-      if (side === "right") frame.right = Math.min(frame.right, edge.left - box.left - 8);
-      if (side === "bottom") frame.bottom = Math.min(frame.bottom, edge.top - box.top - 8);
-      if (side === "top") frame.top = Math.max(frame.top, edge.bottom - box.top + 4);
+    const frame = { left: MARGIN_PX, top: MARGIN_PX, right: box.width - MARGIN_PX, bottom: box.height - MARGIN_PX };
+    for (const panel of PANELS.map((id) => document.getElementById(id))) {
+      const edge = panel?.getBoundingClientRect();
+      if (!panel || !edge?.width) continue;
+      const side = getComputedStyle(panel).getPropertyValue("--covers-map").trim();
+      if (side === "left") frame.left = Math.max(frame.left, edge.right - box.left + MARGIN_PX);
+      if (side === "right") frame.right = Math.min(frame.right, edge.left - box.left - MARGIN_PX);
+      if (side === "top") frame.top = Math.max(frame.top, edge.bottom - box.top + MARGIN_PX);
+      if (side === "bottom") frame.bottom = Math.min(frame.bottom, edge.top - box.top - MARGIN_PX);
     }
     return frame;
   };
@@ -99,19 +101,31 @@
     return optics.centre(basemap.plane(map.graph, map.content.anchors, free.lon, free.lat), free.zoom * map.whole.k, map.frame);
   };
 
-  const goTo = (view, smoothly = true) => {
-    const from = map.camera, to = cameraOf(view), began = performance.now();
+  const goTo = (view) => fly(cameraOf(view));
+
+  /** Brings a record's place into the frame, if it is outside. */
+  const bringIntoView = (id) => {
+    const { records } = map.content, r = records.id.indexOf(id);
+    if (r < 0 || records.x[r] === null || records.beyond[r]) return;
+    const { frame, camera: { k, tx, ty } } = map, x = k * records.x[r] + tx, y = k * records.y[r] + ty;
+    if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;
+    fly(optics.centre({ x: records.x[r], y: records.y[r] }, k, frame), settle);
+  };
+
+  const fly = (to, landed = () => {}) => {
+    const from = map.camera, began = performance.now();
     cancelAnimationFrame(map.flight);
-    if (!smoothly || !from || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       map.camera = to;
       redraw();
-      return;
+      return landed();
     }
     const step = (time) => {
       const part = Math.min(Math.max((time - began) / FLIGHT_MS, 0), 1);
       map.camera = part === 1 ? to : optics.between(from, to, part * (2 - part), map.frame);
       redraw();
       if (part < 1) map.flight = requestAnimationFrame(step);
+      else landed();
     };
     map.flight = requestAnimationFrame(step);
   };
@@ -144,5 +158,5 @@
     gestures.listen(host, { panBy: carry, zoomBy, settle, click: (target) => on.click(target.closest("[data-record]")?.getAttribute("data-record") ?? null) });
   };
 
-  (window.flank ??= {}).stage = { create, show, redraw, zoomBy, settle, goTo, reframe, now: sceneNow, held: map };
+  (window.flank ??= {}).stage = { create, show, redraw, zoomBy, settle, goTo, bringIntoView, reframe, now: sceneNow, held: map };
 })();
