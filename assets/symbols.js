@@ -20,6 +20,8 @@
   const CASING_PX = 2.2; // paper around lines that stand on the map itself
   const FORMING_TINT = 0.45; // of the layer's colour on paper, plain style
   const PLANNED_TINT = 0.12;
+  const FADED_FILL = 0.45; // of the colour, the rest is paper
+  const FADED_LINE = 0.85;
   const DASH = "3 2"; // divides the land unit frame's sides, 30 and 20 px: a dash sits on each corner
   const DASH_SHIFT = 1.5;
   const DOT_STEP = 1.7; // frame widths from dot to dot
@@ -59,7 +61,10 @@
     return { planned, width, fill: planned ? pale : look.status === "forming" ? forming : full };
   };
 
-  /** @param {string} d @param {number} unit px per unit of `d` @param {Look} look @param {ReturnType<typeof outline>} style @param {Palette} palette */
+  /**
+   * @param {string} d @param {number} unit px per unit of `d` @param {Look} look
+   * @param {ReturnType<typeof outline>} style @param {Palette} palette
+   */
   const frame = (d, unit, look, style, palette) => {
     const scaled = (/** @type {string} */ list) => list.split(" ").map((px) => short(Number(px) / unit)).join(" ");
     const pattern = look.doubtful
@@ -142,16 +147,18 @@
   };
 
   /**
-   * Colours half gone into the paper, for what nothing has confirmed for long. Not `opacity`: Chromium paints each
-   * group that has one as a layer of its own, which doubles the cost of a step without a GPU.
+   * Fills half gone into the paper, for what nothing has confirmed for long; lines and letters can still be read.
+   * Not `opacity`: Chromium paints each group that has one as a layer of its own, which doubles the cost of a step
+   * without a GPU.
    * @param {Palette} palette @returns {Palette}
    */
   const faded = (palette) => {
-    const fade = (/** @type {string} */ colour) => mix(colour, palette.paper, 0.45);
-    const fadeAll = (/** @type {Record<string, string>} */ colours) =>
-      Object.fromEntries(Object.entries(colours).map(([key, colour]) => [key, fade(colour)]));
-    return { ...palette, fill: fade(palette.fill), fillForming: fade(palette.fillForming), line: fade(palette.line),
-      layerColour: fadeAll(palette.layerColour) };
+    const fade = (/** @type {string} */ colour) => mix(colour, palette.paper, FADED_FILL);
+    const each = (/** @type {Record<string, string>} */ colours, /** @type {(colour: string) => string} */ change) =>
+      Object.fromEntries(Object.entries(colours).map(([key, colour]) => [key, change(colour)]));
+    return { ...palette, fill: fade(palette.fill), fillForming: fade(palette.fillForming),
+      line: mix(palette.line, palette.paper, FADED_LINE), layerColour: each(palette.layerColour, fade),
+      inkOn: each(palette.inkOn, () => palette.line) };
   };
 
   /** The same look in the same palette is drawn once. @param {Look} look @param {Palette} palette @returns {Symbol} */

@@ -28,6 +28,7 @@ TO_XYZ: Matrix = (
     (0.2126729, 0.7151522, 0.0721750),
     (0.0193339, 0.1191920, 0.9503041),
 )
+AREA_OPACITY = 0.55  # of the plans' tints, as assets/style.css draws them
 D65 = (0.95047, 1.0, 1.08883)
 
 
@@ -71,11 +72,27 @@ def test_layer_colours_and_plan_tints_are_told_apart(theme: Theme, sight: str) -
 def test_letters_can_be_read(theme: Theme) -> None:
     palette = PALETTES[theme]
     for layer, colour in palette["layerColour"].items():
-        assert contrast(palette["inkOn"][layer], colour) >= 3.5, layer
+        assert contrast(palette["inkOn"][layer], colour) >= 4.5, layer
     for plan, tint in palette["plans"].items():
         assert contrast(palette["planInk"][plan], tint) >= 4.5, plan
     for ground in (palette["fill"], palette["fillForming"], palette["paper"]):
         assert contrast(palette["line"], ground) >= 4.5
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    parts = [(int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in parts)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize(("label", "ground"), [("sea_label", "sea"), ("country_label", "land")])
+def test_names_on_the_map_can_be_read(theme: Theme, label: str, ground: str) -> None:
+    palette = PALETTES[theme]
+    name = palette["map"][label]
+    assert contrast(name, palette["map"][ground]) >= 4.5
+    assert contrast(name, palette["map"]["sea"]) >= 4.5  # names of small countries reach over it
+    for plan, tint in palette["plans"].items():
+        assert contrast(name, mixed(tint, palette["map"][ground], AREA_OPACITY)) >= 3, plan
 
 
 def test_both_themes_name_the_same_colours() -> None:
