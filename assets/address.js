@@ -10,7 +10,7 @@
       const known = layers.map((layer) => layer.key).filter((key) => text.split(",").includes(key));
       return known.length || text === "" ? { layersOn: known } : null;
     },
-    record: (text, { records }) => (records.id.includes(text) ? { selected: text } : null),
+    record: (text, { records, events }) => ([...records.id, ...events.id].includes(text) ? { selected: text } : null),
     symbols: (text) => (["app6", "plain"].includes(text) ? { style: text } : null),
     rings: (text) => (["on", "off"].includes(text) ? { ringsOn: text === "on" } : null),
     labels: (text) => (["on", "off"].includes(text) ? { labelsOn: text === "on" } : null),
@@ -18,27 +18,38 @@
     view: (text, { views }) => (views.some((view) => view.key === text) || parseCamera(text) ? { view: text } : null),
   };
 
+  const NUMBER = /^-?\d+(\.\d+)?$/;
+
   /** `56.9,24.1,3.2` is latitude, longitude and zoom. @returns {{lat: number, lon: number, zoom: number} | null} */
   const parseCamera = (text) => {
-    const numbers = text.split(",").map(Number);
-    if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
-    const [lat, lon, zoom] = numbers;
+    const parts = text.split(",");
+    if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
+    const [lat, lon, zoom] = parts.map(Number);
     return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom > 0 && zoom <= 64 ? { lat, lon, zoom } : null;
   };
 
+  /** A day that is one, but not on this timeline, in a sentence; else nothing. */
+  const outside = (key, text, { window: frame }) =>
+    key === "date" && flank.dates.isDay(text) ? flank.dates.outside(text, frame) : "";
+
   /**
    * @param {string} search the part of the address from the question mark on
-   * @returns {{change: object, ignored: string[]}} what to set, and what was left aside, in words
+   * @returns {{change: object, ignored: string[], words: string}} what to set, what was left aside, and that in sentences
    */
   const parse = (search, content) => {
-    const change = {}, ignored = [];
+    const change = {}, ignored = [], sentences = [], seen = new Set();
     for (const [key, text] of new URLSearchParams(search)) {
-      const read = READERS[key]?.(text, content) ?? null;
+      const read = Object.hasOwn(READERS, key) && !seen.has(key) ? READERS[key](text, content) : null;
+      const sentence = read ? "" : outside(key, text, content);
       if (read) Object.assign(change, read);
-      else ignored.push(`${key}=${text}`);
+      else if (sentence) sentences.push(sentence);
+      else ignored.push(seen.has(key) ? `${key}=${text} (${key} is given twice)` : `${key}=${text}`);
       if (read && key === "layers") ignored.push(...unknownLayers(text, content.layers));
+      seen.add(key);
     }
-    return { change, ignored };
+    if (ignored.length)
+      sentences.unshift(`The address held something that this page does not know, left aside: ${ignored.join("; ")}.`);
+    return { change, ignored, words: sentences.join(" ") };
   };
 
   const unknownLayers = (text, layers) =>

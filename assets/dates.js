@@ -61,5 +61,9 @@
     return null;
   };
 
-  (window.flank ??= {}).dates = { toDay, toIso, inWords, inWordsLoose, monthInWords, addMonths, isDay, read, MONTHS };
+  /** What is wrong with a day beyond the timeline, in a sentence; nothing where it lies on it. */
+  const outside = (iso, { start, end }) => (start <= iso && iso <= end ? ""
+    : `${inWords(iso)} lies outside the timeline, which runs from ${inWords(start)} to ${inWords(end)}.`);
+
+  (window.flank ??= {}).dates = { toDay, toIso, inWords, inWordsLoose, monthInWords, addMonths, isDay, read, outside, MONTHS };
 })();
