@@ -6,6 +6,7 @@ from typing import Any
 from dash import Dash
 
 POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
+FIRST = re.compile(r'<script src="[^"]*/assets/trouble\.js[^"]*"></script>\n?')
 
 
 class LeanDash(Dash):
@@ -16,5 +17,10 @@ class LeanDash(Dash):
     """
 
     def interpolate_index(self, *args: Any, **parts: Any) -> Any:
-        parts["scripts"] = POLYFILL.sub("", parts["scripts"])
+        parts["scripts"] = _first_things_first(POLYFILL.sub("", parts["scripts"]))
         return super().interpolate_index(*args, **parts)  # type: ignore[no-untyped-call]
+
+
+def _first_things_first(scripts: str) -> str:
+    """What reports a script that did not load has to stand before all of them, React included."""
+    return "".join(FIRST.findall(scripts)) + FIRST.sub("", scripts)

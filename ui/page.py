@@ -26,10 +26,20 @@ INDEX = """<!DOCTYPE html>
 <link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
 {%css%}
 <style>COLOURS</style>
+<noscript><style>
+#LOADING, #react-entry-point { display: none }
+.no-script { display: block !important }
+</style></noscript>
 </head>
 <body>
-<div id="loading" role="status">Starting…</div>
-<noscript>This map is drawn in the browser and needs JavaScript.</noscript>
+<div class="no-script">
+<h1>NATO’s eastern flank, day by day</h1>
+<p>This map is drawn in the browser and needs JavaScript: allow it here,
+then load again.</p>
+<p>Its records can be read without: <a href="RECORDS_URL">all of them as JSON</a>.</p>
+</div>
+<div id="LOADING" role="status">Starting…</div>
+<div id="TROUBLE" role="alert" hidden></div>
 {%app_entry%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
@@ -47,6 +57,8 @@ def index(records_url: str, base_map_url: str) -> str:
         INDEX.replace("RECORDS_URL", records_url)
         .replace("BASE_MAP_URL", f"{base_map_url}world_50m.json")
         .replace("COLOURS", colours)
+        .replace("LOADING", ids.LOADING)
+        .replace("TROUBLE", ids.TROUBLE)
     )
 
 
@@ -58,14 +70,15 @@ def page(base_map_url: str) -> html.Div:
                     id=ids.MAP, figure=base_figure(), config=config(base_map_url), responsive=True
                 ),
                 id=ids.MAP_PANEL,
+                tabIndex=-1,  # takes the focus back when a card closes that was opened on the map
             ),
             toolbar(),
             layers_panel(),
             card_panel(),
             timeline(),
-            html.P("Public sources, indicative · Base map: Natural Earth", className="credit"),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
+            html.Div(id=ids.TIP, hidden=True, role="presentation"),
             keys_help(),
         ],
         id="page",

@@ -1,47 +1,49 @@
 // @ts-check
-// Starts the page: fetches the records, waits for Plotly's base map, wires state to what shows it, reports trouble.
+// Starts the page: fetches the records, waits for Plotly's base map, wires state to what shows it.
 (() => {
   "use strict";
-  const { byId, h } = flank.dom;
+  const { byId } = flank.dom;
+  const PATIENCE_MS = 20000;
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
-
-  /** A fault is a sentence on the page, never a blank one. */
-  const trouble = (fault) => {
-    const box = document.getElementById("trouble") ?? document.body.appendChild(h("div", { id: "trouble", role: "alert" }));
-    const words = fault?.message ?? String(fault);
-    box.replaceChildren(h("strong", {}, "Something went wrong in the page. "), h("span", {}, words), " ",
-      h("button", { type: "button", onclick: () => location.reload() }, "Load again"),
-      h("button", { type: "button", onclick: () => box.remove() }, "Go on"));
-    document.documentElement.dataset.trouble = words;
-  };
-  window.addEventListener("error", (event) => event.error && trouble(event.error));
-  window.addEventListener("unhandledrejection", (event) => trouble(event.reason));
 
   const loading = (words) => {
     const box = document.getElementById("loading");
     if (box) box.textContent = words;
   };
 
-  const fetched = (url, what) => fetch(url).then((answer) => {
-    if (!answer.ok) throw new Error(`The ${what} could not be read: the server answered ${answer.status}.`);
-    return answer.json();
-  });
+  const fetched = async (url, what) => {
+    const fault = (why) => new Error(`The ${what} could not be read: ${why}.`);
+    const answer = await fetch(url).catch(() => Promise.reject(fault("the server did not answer")));
+    if (!answer.ok) throw fault(`the server answered ${answer.status}`);
+    return answer.json().catch(() => Promise.reject(fault("the server sent something else")));
+  };
 
   const records = fetched(meta("flank-records"), "records");
   fetch(meta("flank-base-map")).catch(() => null); // Plotly asks for it later and finds it in the cache
 
-  /** Plotly's graph element, once the base map is drawn in it. Dash may mount the graph twice: it is looked up each time. */
-  const drawn = () => new Promise((resolve) => {
+  /** What is drawn of the base map. Dash may mount the graph twice: it is looked up each time. */
+  const baseMap = () => {
+    const graph = /** @type {any} */ (document.querySelector("#map .js-plotly-plot"));
+    const land = graph?.querySelector(".geo .layer.land path");
+    return { graph, drawn: Boolean(graph?._fullLayout?.geo?._subplot?.projection && land?.getAttribute("d")) };
+  };
+
+  /** Plotly's graph element, once the base map is drawn in it. */
+  const drawn = () => new Promise((resolve, reject) => {
+    const began = performance.now();
     const look = () => {
-      const graph = /** @type {any} */ (document.querySelector("#map .js-plotly-plot"));
-      const land = graph?.querySelector(".geo .layer.land path");
-      if (graph?._fullLayout?.geo?._subplot?.projection && land?.getAttribute("d")) resolve(graph);
-      else requestAnimationFrame(look);
+      const { graph, drawn } = baseMap();
+      if (drawn) resolve(graph);
+      else if (performance.now() - began < PATIENCE_MS) requestAnimationFrame(look);
+      else reject(new Error(graph ? "The base map has not come: its outlines were not drawn."
+        : "The base map has not come: Plotly, which draws it, is missing."));
     };
     look();
   });
 
   let begun = false;
+  setTimeout(() => begun || flank.trouble.say("Dash, which sets up the page, has not started."), PATIENCE_MS);
+
   /** Called once by Dash when the page's parts stand. */
   const begin = async () => {
     if (begun) return;
@@ -60,6 +62,6 @@
   let readied = () => {};
   const ready = new Promise((resolve) => (readied = () => resolve(null)));
 
-  Object.assign((window.flank ??= {}), { ready, start: { trouble } });
-  (window.dash_clientside ??= {}).start = { begin: () => void begin().catch(trouble) };
+  Object.assign((window.flank ??= {}), { ready });
+  (window.dash_clientside ??= {}).start = { begin: () => void begin().catch(flank.trouble.say) };
 })();
