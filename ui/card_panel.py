@@ -1,4 +1,4 @@
-"""The room in which assets/page/card.js writes the card."""
+"""The room in which assets/page/card_panel.js shows a card."""
 
 from dash import html
 

@@ -1,12 +1,19 @@
-"""Every element id, once; kebab-case, area first."""
+"""Every element id, once; kebab-case, area first. A test holds the browser's code to them."""
 
 MAP = "map"
 MAP_PANEL = "map-panel"
 TIMELINE = "timeline"
+TIMELINE_STRIP = "timeline-strip"
+TIMELINE_DAY = "timeline-day"
+DATE_WORDS = "date-words"
+DATE_FIELD = "date-field"
+DATE_FAULT = "date-fault"
 LAYERS_PANEL = "layers-panel"
+LAYERS_BUTTON = "layers-button"
+LEGEND = "legend"
+EVENTS_KEY = "events-key"
 CARD_PANEL = "card-panel"
 CARD_BODY = "card-body"
-CARD_CLOSE = "card-close"
 TOOLBAR = "toolbar"
 MESSAGE = "message"
 SPOKEN = "spoken"
@@ -14,7 +21,12 @@ SYMBOL_STYLE = "symbol-style"
 RINGS_ON = "rings-on"
 LABELS_ON = "labels-on"
 KEYS_HELP = "keys-help"
+KEYS_LIST = "keys-list"
+LETTER_KEYS = "letter-keys"
 IMAGE_MENU = "image-menu"
+TIP = "tip"
+LOADING = "loading"
+TROUBLE = "trouble"
 
 
 def layer_switch(key: str) -> str:
@@ -23,6 +35,14 @@ def layer_switch(key: str) -> str:
 
 def layer_count(key: str) -> str:
     return f"layer-count-{key}"
+
+
+def layer_mark(key: str) -> str:
+    return f"layer-mark-{key}"
+
+
+def layer_list(key: str) -> str:
+    return f"layer-list-{key}"
 
 
 def layer_chips(key: str) -> str:

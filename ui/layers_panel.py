@@ -5,7 +5,7 @@ from dash import html
 from layers import LAYERS
 from layers.base import Layer
 from ui import ids
-from ui.parts import attributes, switch
+from ui.parts import attributes, button, switch
 
 # In reading order on the panel; the drawing order is that of the registry.
 PANEL_ORDER = tuple(sorted(LAYERS, key=lambda layer: layer.panel_order))
@@ -14,7 +14,7 @@ STYLES = (("app6", "APP-6 symbols"), ("plain", "Plain"))
 
 def layer_row(layer: Layer) -> html.Li:
     name = html.Span(
-        [html.Span(id=f"layer-mark-{layer.key}", className="layer-mark"), layer.title],
+        [html.Span(id=ids.layer_mark(layer.key), className="layer-mark"), layer.title],
         className="layer-name",
     )
     return html.Li(
@@ -40,10 +40,15 @@ def layer_row(layer: Layer) -> html.Li:
                     html.P(layer.about, className="about"),
                     html.Ul(className="open-list"),
                 ],
-                id=ids.layer_chips(layer.key),
+                id=ids.layer_list(layer.key),
                 className="layer-list",
             ),
-            html.Ul(className="chips"),
+            html.Details(
+                [html.Summary(), html.Ul()],
+                id=ids.layer_chips(layer.key),
+                className="chips",
+                hidden=True,
+            ),
         ],
         className="layer",
         **attributes(data_panel_layer=layer.key),
@@ -53,14 +58,15 @@ def layer_row(layer: Layer) -> html.Li:
 def layers_panel() -> html.Aside:
     return html.Aside(
         [
+            button("sheet:layers", "Close the layers (Escape)", "×", "close phone-only"),
             html.Header(
                 [
                     html.H1("NATO’s eastern flank"),
-                    html.P("Deterrence posture, day by day, from public sources"),
+                    html.P("Deterrence posture, day by day"),
                 ],
                 className="title",
             ),
-            html.H2("Layers"),
+            html.H2("Layers", className="spoken"),
             html.Ul([layer_row(layer) for layer in PANEL_ORDER], className="layers"),
             html.Div(
                 [
@@ -84,7 +90,9 @@ def layers_panel() -> html.Aside:
                 className="options",
             ),
             html.H2("Key"),
-            html.Ul(id="legend", className="legend"),
+            html.Ul(id=ids.LEGEND, className="legend"),
+            html.H3("Events"),
+            html.Ul(id=ids.EVENTS_KEY, className="events-key"),
             html.P(
                 "Public sources, indicative. Symbols stand at the named place, not at a position; "
                 "where several meet, a line leads to it. Members of a plan’s area are inferred: "

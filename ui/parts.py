@@ -11,10 +11,12 @@ def attributes(**names: str) -> dict[str, Any]:
     return {name.replace("_", "-"): value for name, value in names.items()}
 
 
-def button(do: str, label: str, text: str, class_name: str = "") -> html.Button:
-    """A button that says in `data-do` what it does, `what:value`; assets/page/page.js does it."""
+def button(
+    do: str, label: str, text: str | list[Component], class_name: str = "", **more: Any
+) -> html.Button:
+    """A button that says in `data-do` what it does, `what:value`: see assets/page/actions.js."""
     named = attributes(data_do=do, aria_label=label, data_tip=label)
-    return html.Button(text, type="button", className=class_name, **named)
+    return html.Button(text, type="button", className=class_name, **named, **more)
 
 
 def switch(name: str, do: str, label: str | Component, *, on: bool) -> html.Button:

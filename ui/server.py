@@ -20,7 +20,7 @@ NOT_KEPT = ""
 # Plotly and Dash write styles into the page; the exporter draws through blob: images
 POLICY = {
     "default-src": "'self'",
-    "script-src": "'self' 'unsafe-eval'",  # tools that drive the page evaluate strings in it
+    "script-src": "'self' 'unsafe-eval'",  # what tests the page from outside evaluates strings
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "object-src": "'none'",

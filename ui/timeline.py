@@ -12,14 +12,14 @@ def timeline() -> html.Section:
             html.Div(
                 [
                     html.P(
-                        [html.Span(""), html.Small("")], id="date-words", className="date-words"
+                        [html.Span(""), html.Small("")], id=ids.DATE_WORDS, className="date-words"
                     ),
                     html.Div(
                         [
                             button("month:-1", "A month back (Shift ←)", "«"),
                             button("step:-1", "A day back (←)", "‹"),
                             dcc.Input(
-                                id="date-field",
+                                id=ids.DATE_FIELD,
                                 type="text",
                                 placeholder="2023-07-11",
                                 debounce=True,
@@ -32,11 +32,12 @@ def timeline() -> html.Section:
                         ],
                         className="date-tools",
                     ),
-                    html.P("", id="date-fault", className="date-fault", role="alert", hidden=True),
                 ],
                 className="date",
             ),
-            html.Div(id="timeline-strip"),
+            html.P("", id=ids.DATE_FAULT, className="date-fault", role="alert", hidden=True),
+            html.P("Public sources, indicative · Base map: Natural Earth", className="credit"),
+            html.Div(id=ids.TIMELINE_STRIP),
         ],
         id=ids.TIMELINE,
         **attributes(aria_label="Timeline"),

@@ -1,10 +1,11 @@
 """Views by name, zoom, theme, the menu of images, the list of keys."""
 
 from dash import html
+from dash.development.base_component import Component
 
 from ui import ids
-from ui.parts import attributes, button
-from ui.views import VIEWS
+from ui.parts import attributes, button, switch
+from ui.views import VIEWS, View
 
 IMAGES = (
     ("png-1920x1080", "PNG, 1920 × 1080"),
@@ -14,9 +15,21 @@ IMAGES = (
 )
 
 
+SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # on a phone all five stand in one row
+
+
+def _title(view: View) -> str | list[Component]:
+    if view.key not in SHORT:
+        return view.title
+    return [
+        html.Span(view.title, className="long"),
+        html.Span(SHORT[view.key], className="short"),
+    ]
+
+
 def toolbar() -> html.Nav:
     views = [
-        button(f"view:{view.key}", f"{view.title} (key {view.shortcut})", view.title, "view")
+        button(f"view:{view.key}", f"{view.title} (key {view.shortcut})", _title(view))
         for view in VIEWS
     ]
     return html.Nav(
@@ -24,7 +37,14 @@ def toolbar() -> html.Nav:
             html.Div(views, className="views"),
             html.Div(
                 [
-                    button("sheet:layers", "Layers and legend", "Layers", "phone-only"),
+                    button(
+                        "sheet:layers",
+                        "Layers and legend",
+                        "Layers",
+                        "phone-only",
+                        id=ids.LAYERS_BUTTON,
+                        **attributes(aria_expanded="false", aria_controls=ids.LAYERS_PANEL),
+                    ),
                     button("zoom:1.5", "Closer (key +)", "+"),
                     button("zoom:0.667", "Further away (key −)", "−"),
                     button("toggle:theme", "Light or dark (key t)", "◐"),
@@ -56,7 +76,8 @@ def keys_help() -> html.Dialog:
         [
             html.H2("Keys"),
             button("shut:keys", "Close", "×", "close"),
-            html.Ul(id="keys-list", className="keys"),
+            html.Ul(id=ids.KEYS_LIST, className="keys"),
+            switch(ids.LETTER_KEYS, "letters:", "Single-letter keys", on=True),
         ],
         id=ids.KEYS_HELP,
         **attributes(aria_label="Keys"),

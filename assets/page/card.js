@@ -2,7 +2,7 @@
 // The card of one record: what it is on the date, who says so, and its whole history.
 (() => {
   "use strict";
-  const { h, s, fromMarkup } = flank.dom;
+  const { h } = flank.dom;
 
   /** Positions of a record's states, in order. */
   const history = (content, r) => content.states.record.flatMap((record, i) => (record === r ? [i] : []));
@@ -16,14 +16,8 @@
     return days.sort((a, b) => away(a) - away(b))[0] ?? null;
   };
 
-  const symbolNode = (content, i, asOf, state) => {
-    const { svg, box: [l, t, r, b] } = flank.symbols.markup(
-      flank.drawing.look(content, i, asOf, state.style), content.palettes[state.theme]);
-    const node = s("svg", { class: "card-symbol", viewBox: `${l - 1} ${t - 1} ${r - l + 2} ${b - t + 2}`, width: (r - l + 2) * 1.6,
-      height: (b - t + 2) * 1.6, "aria-hidden": "true" });
-    node.append(fromMarkup(svg));
-    return node;
-  };
+  const symbolOf = (content, i, { asOf, style, theme }) =>
+    flank.sample.node(flank.drawing.look(content, i, asOf, style), content.palettes[theme], { size: 1.6, name: "card-symbol" });
 
   const rows = (content, i) => h("dl", { class: "rows" }, ...content.states.rows[i].flatMap(([label, text]) =>
     [h("dt", {}, content.rowLabels[label]), h("dd", {}, text)]));
@@ -33,17 +27,18 @@
     h("span", { class: "source-by" }, [sources.publisher[n],
       sources.published[n] && flank.dates.inWordsLoose(sources.published[n]), sources.kind[n]].filter(Boolean).join(" · ")));
 
-  const sourceList = (content, i) => h("section", { class: "sources" }, h("h3", {}, "Sources"),
-    h("ol", {}, ...content.states.sources[i].map((n) => sourceItem(content.sources, n))));
+  /** @param {any} sources the table of sources @param {number[]} positions in it */
+  const sourceList = (sources, positions) => h("section", { class: "sources" }, h("h3", {}, "Sources"),
+    h("ol", {}, ...positions.map((n) => sourceItem(sources, n))));
 
   const historyList = (content, own, current, goTo) => h("section", { class: "history" }, h("h3", {}, "History"),
     h("ol", {}, ...own.map((i) => {
       const day = content.states.start[i];
       const line = [h("span", { class: "when" }, content.states.when[i]),
-        h("span", { class: `status ${content.states.status[i]}` }, content.statuses[content.states.status[i]]),
+        h("span", { class: `status ${content.states.status[i]}` }, content.states.statusWords[i]),
         h("span", { class: "note" }, content.states.note[i])];
       const jump = day === null ? h("div", { class: "past" }, ...line)
-        : h("button", { type: "button", onclick: () => goTo(day) }, ...line);
+        : h("button", { type: "button", "data-row": i, onclick: () => goTo(day) }, ...line);
       return h("li", { "aria-current": i === current ? "true" : null }, jump);
     })));
 
@@ -57,8 +52,9 @@
 
   const certainty = (content, i, asOf) => {
     const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
-    if (uncertain) return h("p", { class: "caution" }, `Began some time in ${content.states.when[i]}; the day is not known.`);
-    return stale ? h("p", { class: "caution" }, `Last reported ${content.states.lastReported[i]}; nothing newer was found.`) : null;
+    const words = uncertain ? `Began some time in ${content.states.when[i]}; the day is not known.`
+      : stale ? `Last reported ${content.states.lastReported[i]}; nothing newer was found.` : null;
+    return words && h("p", { class: "caution" }, words);
   };
 
   /** The card's content for a record on a day. `picked` are the states in force. */
@@ -70,16 +66,16 @@
       ?? own.find((i) => content.states.start[i] !== null);
     const layer = content.layers[content.records.layer[r]];
     return [
-      h("header", { class: "card-head" }, shown === undefined ? null : symbolNode(content, shown, state.asOf, state),
-        h("div", {}, h("p", { class: "kicker" }, layer.title), h("h2", {}, content.records.name[r]))),
+      h("header", { class: "card-head" }, shown === undefined ? null : symbolOf(content, shown, state),
+        h("div", {}, h("p", { class: "kicker" }, layer.title), h("h2", { tabindex: -1 }, content.records.name[r]))),
       current === null ? notInForce(content, own, state.asOf, goTo) : certainty(content, current, state.asOf),
       current === null ? null : rows(content, current),
       current === null ? null : h("p", { class: "note" }, content.states.note[current]),
       content.records.note[r] && h("p", { class: "caution" }, content.records.note[r]),
-      current === null ? null : sourceList(content, current),
+      current === null ? null : sourceList(content.sources, content.states.sources[current]),
       historyList(content, own, current, goTo),
     ].filter(Boolean);
   };
 
-  (window.flank ??= {}).card = { build, nearestDay, history };
+  (window.flank ??= {}).card = { build, sourceList };
 })();

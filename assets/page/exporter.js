@@ -16,6 +16,9 @@
     return new Blob([flank.compose.slide(flank.stage.now(), flank.stage.held.graph, size)], { type: "image/svg+xml" });
   };
 
+  const encoded = (canvas) => new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob)
+    : reject(new Error(`The browser could not make an image of ${canvas.width} × ${canvas.height} pixels.`))), "image/png"));
+
   /** The SVG painted to pixels. @returns {Promise<Blob>} */
   const png = async (size) => {
     const url = URL.createObjectURL(svg(size));
@@ -26,8 +29,7 @@
       const canvas = Object.assign(document.createElement("canvas"), size);
       const ink = canvas.getContext("2d", { alpha: false });
       ink.drawImage(image, 0, 0, size.width, size.height);
-      return await new Promise((resolve, reject) => canvas.toBlob((blob) =>
-        (blob ? resolve(blob) : reject(new Error(`The browser could not make an image of ${size.width} × ${size.height} pixels.`))), "image/png"));
+      return await encoded(canvas);
     } finally {
       URL.revokeObjectURL(url);
     }
@@ -45,10 +47,10 @@
   const save = async (what) => {
     const [format, sides] = what.split("-");
     const [width, height] = sides.split("x").map(Number);
-    flank.page.message("Composing the image…");
+    flank.notices.message("Composing the image…");
     const blob = format === "svg" ? svg({ width, height }) : await png({ width, height });
     download(blob, fileName(flank.page.told().state.asOf, format, { width, height }));
-    flank.page.message("");
+    flank.notices.message("");
   };
 
   (window.flank ??= {}).exporter = { svg, png, save, fileName };

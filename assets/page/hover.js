@@ -1,28 +1,47 @@
 // @ts-check
-// One line under the pointer for whatever has one: symbols, areas, events.
+// One line for whatever has one, symbols, areas, events: under the pointer, at what has the focus, and after a tap.
 (() => {
   "use strict";
-  const { h } = flank.dom;
+  const { byId } = flank.dom;
+  const EDGE_PX = 8;
 
   const listen = (content) => {
-    const tip = h("div", { id: "tip", role: "presentation", hidden: true });
-    document.body.append(tip);
+    const tip = byId("tip");
+    const hide = () => (tip.hidden = true);
+
     const words = (target) => {
-      const mark = target.closest?.("[data-state]");
-      return mark ? content.states.hover[+mark.getAttribute("data-state")] : target.closest?.("[data-tip]")?.getAttribute("data-tip");
+      const mark = target.closest?.("[data-state], [data-tip]");
+      return mark?.getAttribute("data-tip") ?? content.states.hover[mark?.getAttribute("data-state")];
     };
-    const show = (event) => {
-      const text = event.buttons ? null : words(event.target);
+
+    /** Below and right of a point where there is room, else above. */
+    const show = (text, x, y) => {
       tip.hidden = !text;
       if (!text) return;
       if (tip.textContent !== text) tip.textContent = text;
       const { width, height } = tip.getBoundingClientRect();
-      tip.style.left = `${Math.max(8, Math.min(event.clientX + 14, innerWidth - width - 8))}px`;
-      tip.style.top = `${event.clientY + 18 + height > innerHeight ? event.clientY - height - 12 : event.clientY + 18}px`;
+      tip.style.left = `${Math.max(EDGE_PX, Math.min(x + 14, innerWidth - width - EDGE_PX))}px`;
+      tip.style.top = `${y + 18 + height > innerHeight ? y - height - 12 : y + 18}px`;
     };
-    document.addEventListener("pointermove", show, { passive: true });
-    document.addEventListener("pointerleave", () => (tip.hidden = true));
-    document.addEventListener("pointerdown", () => (tip.hidden = true));
+
+    const showAt = (element) => {
+      const { left, width, top, height } = element.getBoundingClientRect();
+      show(words(element), left + width / 2, top + height / 2);
+    };
+
+    document.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch") show(event.buttons ? null : words(event.target), event.clientX, event.clientY);
+    }, { passive: true });
+    document.addEventListener("focusin", ({ target }) => {
+      const told = /** @type {Element} */ (target);
+      if (told.matches(":focus-visible") && told.closest("[data-tip]")) showAt(told);
+    });
+    document.addEventListener("click", (event) => {
+      const told = /** @type {Element} */ (event.target).closest("[data-event], .count");
+      if (told && /** @type {PointerEvent} */ (event).pointerType === "touch") showAt(told);
+    });
+    for (const past of ["pointerleave", "pointerdown", "focusout"]) document.addEventListener(past, hide);
+    document.addEventListener("keydown", hide, true);
   };
 
   (window.flank ??= {}).hover = { listen };

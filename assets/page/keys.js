@@ -3,17 +3,21 @@
 (() => {
   "use strict";
   const { toDay, toIso, addMonths } = flank.dates;
+  const KEPT_AS = "flank-letter-keys";
 
-  /** Keys that belong to a field or a menu while it has the focus. */
-  const busy = (target) => target.closest?.("input:not([type=range]):not([type=checkbox]), select, textarea, [role=menu], [role=dialog], [role=radiogroup]");
+  const dayOr = (direction) => (shift) => (day) => (shift ? addMonths(day, direction) : toIso(toDay(day) + direction));
+  const [onward, back] = [dayOr(1), dayOr(-1)];
 
-  /** @param {{step: (move: (asOf: string) => string) => void, views: any[], goTo: (view: string) => void, zoomBy: (factor: number) => void,
-   *   toggle: (what: string) => void, closeCard: () => void, exportImage: () => void, help: () => void, frame: any}} on */
+  /** @param {{step: (move: (asOf: string) => string) => void, views: any[], goTo: (view: string) => void,
+   *   zoomBy: (factor: number) => void, toEvent: (direction: 1 | -1) => void, toggle: (what: string) => void,
+   *   close: () => void, exportImage: () => void, help: () => void, frame: any}} on */
   const table = (on) => [
-    { keys: ["ArrowRight"], words: "a day on; with Shift a month", run: (shift) => on.step((day) => (shift ? addMonths(day, 1) : toIso(toDay(day) + 1))) },
-    { keys: ["ArrowLeft"], words: "a day back; with Shift a month", run: (shift) => on.step((day) => (shift ? addMonths(day, -1) : toIso(toDay(day) - 1))) },
+    { keys: ["ArrowRight"], sign: "→", words: "a day on; with Shift a month", run: (shift) => on.step(onward(shift)) },
+    { keys: ["ArrowLeft"], sign: "←", words: "a day back; with Shift a month", run: (shift) => on.step(back(shift)) },
     { keys: ["Home"], words: "to the first day", run: () => on.step(() => on.frame.start) },
     { keys: ["End"], words: "to the last day", run: () => on.step(() => on.frame.end) },
+    { keys: ["]"], words: "to the next event; Enter opens its card", run: () => on.toEvent(1) },
+    { keys: ["["], words: "to the event before", run: () => on.toEvent(-1) },
     ...on.views.map((view) => ({ keys: [view.shortcut], words: view.title, run: () => on.goTo(view.key) })),
     { keys: ["+", "="], words: "closer", run: () => on.zoomBy(1.4) },
     { keys: ["-"], words: "further away", run: () => on.zoomBy(1 / 1.4) },
@@ -23,19 +27,41 @@
     { keys: ["t"], words: "light or dark", run: () => on.toggle("theme") },
     { keys: ["e"], words: "take the map away as an image", run: () => on.exportImage() },
     { keys: ["?"], words: "this list", run: () => on.help() },
-    { keys: ["Escape"], words: "close the card", run: () => on.closeCard() },
+    { keys: ["Escape"], sign: "Esc", words: "close the card", run: () => on.close() },
   ];
+
+  /** Whether keys of a single sign act: some people switch them off, since a spoken word presses several (WCAG 2.1.4). */
+  let letters = true;
+  try {
+    letters = localStorage.getItem(KEPT_AS) !== "off";
+  } catch { /* storage is closed to us: the choice holds until the page is left */ }
+
+  const turnLetters = (on) => {
+    letters = on;
+    try {
+      localStorage.setItem(KEPT_AS, on ? "on" : "off");
+    } catch { /* as above */ }
+  };
+
+  /** A field in which the keys write. */
+  const writes = (target) => target.closest?.("input:not([type=range]):not([type=checkbox]), select, textarea");
+
+  /** With Ctrl and the like a key is the browser's; AltGr only writes signs, on many keyboards these two brackets. */
+  const chorded = (event) => (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
+
+  const isOurs = (event) =>
+    !chorded(event) && (letters || event.key.length > 1) &&
+    !document.querySelector("dialog[open]") && (event.key === "Escape" || !writes(event.target));
 
   const listen = (rows) => {
     const byKey = new Map(rows.flatMap((row) => row.keys.map((key) => [key, row])));
     document.addEventListener("keydown", (event) => {
       const row = byKey.get(event.key);
-      if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (busy(event.target) && event.key !== "Escape") return;
+      if (!row || !isOurs(event)) return;
       if (event.key !== "Escape") event.preventDefault();
       row.run(event.shiftKey);
     });
   };
 
-  (window.flank ??= {}).keys = { table, listen };
+  (window.flank ??= {}).keys = { table, listen, letters: () => letters, turnLetters };
 })();

@@ -1,54 +1,77 @@
 // @ts-check
-// The layers' panel: how many things are in force, the list of them, and chips for what has no place on the map.
+// The layers' panel: how many things are in force, the list of them, chips for what has no place on the map, and the key.
 (() => {
   "use strict";
-  const { h, s, byId, fromMarkup } = flank.dom;
+  const { h, byId } = flank.dom;
 
   const PLANNED = ["announced", "agreed"];
+  const PAPERS = ["policy", "plan", "regional-plan", "implementation", "concept"];
+  const ROOMY_PX = 900; // a window of this height has room for the chips above the key
 
   /** States in force by layer: on the map, and as chips (no place of their own, or beyond the map). */
   const byLayer = (content, picked) => {
     const groups = content.layers.map(() => ({ units: [], chips: [] }));
     for (const i of picked) {
-      const r = content.states.record[i];
-      const layer = content.records.layer[r];
+      const layer = content.records.layer[content.states.record[i]];
       groups[layer][flank.drawing.onMap(content, i) ? "units" : "chips"].push(i);
     }
     return groups;
   };
 
-  const item = (content, i, choose) => h("li", {}, h("button", { type: "button", class: `chip ${PLANNED.includes(content.states.status[i]) ? "planned" : ""}`, "data-chip": content.records.id[content.states.record[i]],
-    title: content.states.hover[i], onclick: () => choose(content.records.id[content.states.record[i]]) },
-    content.records.name[content.states.record[i]], h("span", { class: "chip-status" }, content.statuses[content.states.status[i]])));
+  const item = (content, i, choose) => {
+    const { states, records } = content, r = states.record[i], planned = PLANNED.includes(states.status[i]);
+    return h("li", {}, h("button", { type: "button", class: planned ? "chip planned" : "chip", "data-chip": records.id[r],
+      "data-tip": states.hover[i], onclick: () => choose(records.id[r]) },
+      h("span", { class: "chip-name" }, records.name[r]), h("span", { class: "chip-status" }, states.statusWords[i])));
+  };
+
+  /** What the chips are, in words: "4 policies and plans, 1 beyond the map". */
+  const chipWords = ({ records, states }, chips) => {
+    const count = { papers: 0, beyond: 0, placeless: 0 };
+    for (const i of chips) {
+      const r = states.record[i];
+      count[PAPERS.includes(records.kind[r]) ? "papers" : records.beyond[r] ? "beyond" : "placeless"] += 1;
+    }
+    return [[count.papers, count.papers === 1 ? "policy or plan" : "policies and plans"], [count.beyond, "beyond the map"],
+      [count.placeless, "of no stated place"]].filter(([some]) => some).map((part) => part.join(" ")).join(", ");
+  };
+
+  /** "12" on the map, and "+ 4" that are only listed. */
+  const writeCount = (count, units, words, chips) => {
+    const key = `${units} ${words}`;
+    if (count.dataset.key === key) return;
+    count.dataset.key = key;
+    count.dataset.tip = `${units} on the map${words && `, and listed below: ${words}`}`;
+    count.replaceChildren(String(units), ...(chips ? [h("span", { class: "more" }, ` + ${chips}`)] : []));
+  };
 
   /** Writes the counts, and the lists that are open. */
   const show = (content, picked, layersOn, choose) => {
     byLayer(content, picked).forEach(({ units, chips }, n) => {
-      const { key } = content.layers[n];
-      const count = byId(`layer-count-${key}`);
-      const words = chips.length ? `${units.length} + ${chips.length}` : `${units.length}`;
-      if (count.textContent !== words) count.textContent = words;
-      count.title = `${units.length} on the map` + (chips.length ? `, ${chips.length} listed: a policy or plan, or beyond the map` : "");
-      const list = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
-      list.hidden = /** @type {HTMLElement} */ (list.nextElementSibling).hidden = !layersOn.includes(key);
-      fillList(content, list, units, chips, choose);
+      const { key } = content.layers[n], on = layersOn.includes(key), words = chipWords(content, chips);
+      const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
+      const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
+      writeCount(byId(`layer-count-${key}`), units.length, words, chips.length);
+      list.hidden = !on;
+      beside.hidden = !on || list.open || !chips.length;
+      fill(content, list.querySelector("ul"), list.open ? [...chips, ...units] : [], choose);
+      fill(content, beside.querySelector("ul"), beside.hidden ? [] : chips, choose);
+      if (chips.length) beside.querySelector("summary").textContent = words;
     });
   };
 
-  const fillList = (content, list, units, chips, choose) => {
-    const shown = list.open ? [...chips, ...units] : chips;
-    const key = `${list.open}|${shown.join()}`;
+  const fill = (content, list, shown, choose) => {
+    const key = shown.join();
     if (list.dataset.key === key) return;
     list.dataset.key = key;
-    list.querySelector(".open-list").replaceChildren(...(list.open ? shown : []).map((i) => item(content, i, choose)));
-    list.nextElementSibling.replaceChildren(...(list.open ? [] : chips).map((i) => item(content, i, choose)));
+    list.replaceChildren(...shown.map((i) => item(content, i, choose)));
   };
 
-  const sample = (content, look, state, size = 1) => {
-    const { svg, box: [l, t, r, b] } = flank.symbols.markup(look, content.palettes[state.theme]);
-    const node = s("svg", { viewBox: `${l - 1} ${t - 1} ${r - l + 2} ${b - t + 2}`, width: (r - l + 2) * size, height: (b - t + 2) * size, "aria-hidden": "true" });
-    node.append(fromMarkup(svg));
-    return node;
+  /** Chips stand open where there is room for them; a list says all that a layer has in force. */
+  const listen = (refresh) => {
+    const roomy = innerHeight >= ROOMY_PX;
+    for (const beside of document.querySelectorAll("details.chips")) beside.toggleAttribute("open", roomy);
+    for (const list of document.querySelectorAll("details.layer-list")) list.addEventListener("toggle", refresh);
   };
 
   const LEGEND = [
@@ -61,19 +84,21 @@
     ["Not confirmed for over a year", { status: "in-place", stale: true }],
   ];
 
-  const looks = (content, state, keys) => content.layers.filter((layer) => keys.includes(layer.key)).map((layer) => ({
-    layer, look: { style: state.style, symbol: layer.sample, shape: layer.shape, code: "N", layer: layer.key, status: "in-place" },
+  const looks = (content, { style }, keys) => content.layers.filter(({ key }) => keys.includes(key)).map((layer) => ({
+    layer, look: { style, symbol: layer.sample, shape: layer.shape, code: "N", layer: layer.key, status: "in-place" },
   }));
 
-  /** The key to symbols: statuses once, and each layer's own mark beside its switch. */
+  /** The key to symbols and events: statuses once, and each layer's own mark beside its switch. */
   const legend = (content, state) => {
-    byId("legend").replaceChildren(...LEGEND.map(([words, status]) => h("li", {},
-      sample(content, { style: state.style, symbol: "mech-infantry-battalion", shape: "disc", code: "DE", layer: "battlegroups", ...status }, state),
-      h("span", {}, words))));
+    const palette = content.palettes[state.theme];
+    const general = { style: state.style, symbol: "mech-infantry-battalion", shape: "disc", code: "DE", layer: "battlegroups" };
+    byId("legend").replaceChildren(...LEGEND.map(([words, status]) =>
+      h("li", {}, flank.sample.node({ ...general, ...status }, palette, { size: 0.85 }), h("span", {}, words))));
+    byId("events-key").replaceChildren(...flank.events.key());
     for (const { layer, look } of looks(content, state, content.layers.map(({ key }) => key)))
       byId(`layer-mark-${layer.key}`).replaceChildren(layer.drawsAreas
-        ? h("span", { class: "tints" }, h("i", {}), h("i", {}), h("i", {})) : sample(content, look, state, 0.95));
+        ? h("span", { class: "tints" }, h("i"), h("i"), h("i")) : flank.sample.node(look, palette, { size: 0.95 }));
   };
 
-  (window.flank ??= {}).panel = { show, legend, byLayer, LEGEND, looks };
+  (window.flank ??= {}).panel = { show, listen, legend, byLayer, LEGEND, looks };
 })();

@@ -1,0 +1,84 @@
+// @ts-check
+// What visitors do, by button and by key: `data-do="what:value"` names a row of one table.
+(() => {
+  "use strict";
+  const { byId } = flank.dom;
+  const { state } = flank;
+  const { toDay, toIso, addMonths } = flank.dates;
+
+  const goTo = (view) => {
+    state.set({ view });
+    flank.stage.goTo(view);
+  };
+
+  const zoomBy = (factor) => {
+    flank.stage.zoomBy(+factor);
+    flank.stage.settle();
+  };
+
+  const OTHER = { style: { app6: "plain", plain: "app6" }, theme: { light: "dark", dark: "light" } };
+
+  const toggle = (fact) => {
+    const is = state.get()[fact];
+    state.set({ [fact]: OTHER[fact]?.[is] ?? !is });
+  };
+
+  const toggleLayer = (layers, key) => {
+    const on = state.get().layersOn;
+    state.set({ layersOn: layers.map((layer) => layer.key).filter((each) => on.includes(each) !== (each === key)) });
+  };
+
+  const toggleSheet = () => {
+    if (!flank.sheets.isOpen()) state.set({ selected: null });
+    flank.sheets.layers(!flank.sheets.isOpen());
+    flank.stage.reframe(state.get().view);
+  };
+
+  const toggleLetters = () => {
+    flank.keys.turnLetters(!flank.keys.letters());
+    byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
+  };
+
+  /** Escape closes what lies on top. */
+  const close = (choose) => {
+    if (flank.menu.closeImages()) return;
+    if (flank.sheets.isOpen()) toggleSheet();
+    else choose(null);
+  };
+
+  const byButton = (actions) => document.addEventListener("click", (event) => {
+    const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-do]");
+    if (!button) return;
+    const [what, value] = /** @type {string} */ (button.getAttribute("data-do")).split(":");
+    actions[what](value);
+  });
+
+  const followSize = () => {
+    let sizing = 0;
+    new ResizeObserver(() => {
+      cancelAnimationFrame(sizing);
+      sizing = requestAnimationFrame(() => flank.stage.reframe(state.get().view));
+    }).observe(byId("map-panel"));
+  };
+
+  /** @param {{content: any, today: string, goToDay: (day: string) => void, choose: (id: string | null) => void,
+   *   toEvent: (direction: 1 | -1) => void}} on */
+  const listen = ({ content, today, goToDay, choose, toEvent }) => {
+    const step = (move) => goToDay(move(state.get().asOf));
+    const rows = flank.keys.table({ step, views: content.views, goTo, zoomBy, toggle, toEvent, frame: content.window,
+      close: () => close(choose), exportImage: flank.menu.openImages, help: () => flank.menu.openHelp(rows) });
+    flank.keys.listen(rows);
+    byButton({
+      view: goTo, zoom: zoomBy, toggle, layer: (key) => toggleLayer(content.layers, key), style: (style) => state.set({ style }),
+      step: (days) => step((day) => toIso(toDay(day) + +days)), month: (months) => step((day) => addMonths(day, +months)),
+      today: () => goToDay(today), close: () => choose(null), sheet: toggleSheet, letters: toggleLetters,
+      help: () => flank.menu.openHelp(rows), shut: flank.menu.closeHelp, image: flank.menu.takeImage,
+    });
+    flank.dateField.listen(content.window, goToDay);
+    flank.menu.listen();
+    flank.hover.listen(content);
+    followSize();
+  };
+
+  (window.flank ??= {}).actions = { listen };
+})();

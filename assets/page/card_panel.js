@@ -1,0 +1,56 @@
+// @ts-check
+// The card's room: opens and closes it, and keeps the keyboard's place where a card is written anew.
+(() => {
+  "use strict";
+  const { byId } = flank.dom;
+
+  /** Who opened the card gets the focus back: the element, or the chip of the same record where lists were written anew. */
+  let opener = { element: /** @type {HTMLElement | null} */ (null), id: /** @type {string | null} */ (null) };
+
+  const heading = () => /** @type {HTMLElement | null} */ (byId("card-body").querySelector("h2"));
+  const seen = (element) => element?.isConnected && element.getClientRects().length > 0;
+
+  const enter = (element, id) => {
+    opener = { element, id };
+    heading()?.focus();
+  };
+
+  const leave = () => {
+    const chip = opener.id && document.querySelector(`[data-chip="${opener.id}"]`);
+    const back = [opener.element, chip, byId("map-panel")].find(seen);
+    opener = { element: null, id: null };
+    /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
+  };
+
+  const parts = (content, inForce, now, goTo) => (flank.eventCard.isEvent(content, now.selected)
+    ? flank.eventCard.build(content, now.selected, now.asOf, goTo)
+    : flank.card.build(content, now.selected, inForce, now, goTo));
+
+  /** Writes the card; a focus inside it stays on the row where it was, or goes to the heading. */
+  const write = (nodes) => {
+    const body = byId("card-body"), { activeElement } = document;
+    const held = body.contains(activeElement);
+    const row = held && activeElement?.closest("[data-row]")?.getAttribute("data-row");
+    body.replaceChildren(...nodes);
+    if (!held) return;
+    const same = row && /** @type {HTMLElement | null} */ (body.querySelector(`[data-row="${row}"]`));
+    (same || heading())?.focus({ preventScroll: true });
+  };
+
+  /**
+   * @param {boolean} outdated whether what the card says may have changed
+   * @param {boolean} another whether it speaks of something else than before
+   * @returns {boolean} whether the room opened or closed
+   */
+  const show = (content, inForce, now, { outdated, another }, goTo) => {
+    const panel = byId("card-panel"), open = now.selected !== null;
+    const turned = panel.hidden === open;
+    panel.hidden = !open;
+    document.body.classList.toggle("with-card", open);
+    if (open && (outdated || another || turned)) write(parts(content, inForce, now, goTo));
+    if (another) panel.scrollTop = 0;
+    return turned;
+  };
+
+  (window.flank ??= {}).cardPanel = { show, enter, leave };
+})();

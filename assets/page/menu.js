@@ -1,0 +1,43 @@
+// @ts-check
+// The menu of images and the list of keys.
+(() => {
+  "use strict";
+  const { byId, h } = flank.dom;
+
+  const images = () => /** @type {HTMLDetailsElement} */ (byId("image-menu"));
+  const help = () => /** @type {HTMLDialogElement} */ (byId("keys-help"));
+
+  const openImages = () => {
+    images().open = true;
+    /** @type {HTMLElement} */ (images().querySelector("button")).focus();
+  };
+
+  /** @returns {boolean} whether it was open */
+  const closeImages = () => {
+    const { open } = images();
+    const held = images().contains(document.activeElement);
+    images().open = false;
+    if (open && held) images().querySelector("summary")?.focus();
+    return open;
+  };
+
+  const takeImage = (what) => {
+    images().open = false;
+    flank.exporter.save(what).catch(flank.trouble.say);
+  };
+
+  const openHelp = (rows) => {
+    byId("keys-list").replaceChildren(...rows.map((row) =>
+      h("li", {}, h("span", {}, ...row.keys.map((key) => h("kbd", {}, row.sign ?? key)).slice(0, 1)), h("span", {}, row.words))));
+    byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
+    help().showModal();
+  };
+
+  const closeHelp = () => help().close();
+
+  const listen = () => document.addEventListener("click", (event) => {
+    if (!images().contains(/** @type {Node} */ (event.target))) images().open = false;
+  });
+
+  (window.flank ??= {}).menu = { listen, openImages, closeImages, takeImage, openHelp, closeHelp };
+})();

@@ -1,0 +1,22 @@
+// @ts-check
+// On small screens the panels are sheets over the map: one at a time.
+(() => {
+  "use strict";
+  const { byId } = flank.dom;
+  const OPEN = "sheet-layers";
+
+  /** @param {boolean} open @returns {boolean} whether that changed anything */
+  const layers = (open) => {
+    if (document.body.classList.contains(OPEN) === open) return false;
+    const held = !open && byId("layers-panel").contains(document.activeElement);
+    document.body.classList.toggle(OPEN, open);
+    const button = byId("layers-button");
+    button.setAttribute("aria-expanded", String(open));
+    if (held) button.focus();
+    return true;
+  };
+
+  const isOpen = () => document.body.classList.contains(OPEN);
+
+  (window.flank ??= {}).sheets = { layers, isOpen };
+})();
