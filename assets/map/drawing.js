@@ -6,6 +6,7 @@
   const LINE_PX = 12.5;
   const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
   const HEAD = `600 11px ${FONT}`, DETAIL = `400 11px ${FONT}`, AREA_HEAD = `700 14px ${FONT}`;
+  const NAME_SLACK_PX = 40;
   const FIRST = -1; // the name of an area stands where it was put
   const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
 
@@ -81,18 +82,21 @@
       const ax = camera.k * at[0] + camera.tx, ay = camera.k * at[1] + camera.ty;
       drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area });
       items.push({
-        ax, ay, rank: area ? FIRST : layer.rank, keepsLabel: layer.keepsLabel, place: area ? records.id[r] : `${at}`,
+        ax, ay, rank: area ? FIRST : layer.rank, keepsLabel: area || layer.keepsLabel, place: area ? records.id[r] : `${at}`,
         box: area ? areaLabelBox(told) : scaled(symbol.box, scale), label: area || !state.labelsOn ? null : size,
       });
     }
     const spots = flank.placement.solve(items, frame);
-    return drawn.map((mark, n) => ({ ...mark, ...spots[n], size: items[n].label, box: items[n].box }));
+    return drawn.map((mark, n) => ({ ...mark, ...spots[n], size: items[n].label, box: items[n].box })).filter(isAtHome);
   };
 
   const areaLabelBox = ([head, ...rest]) => {
     const half = Math.max(width(head, AREA_HEAD), ...rest.map((line) => width(line, DETAIL))) / 2 + 4;
     return [-half, -16, half, 3 + 15 * rest.length];
   };
+
+  /** The name of an area says nothing where it had to go elsewhere. */
+  const isAtHome = ({ area, x, y, ax, ay }) => !area || Math.hypot(x - ax, y - ay) <= NAME_SLACK_PX;
 
   const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
