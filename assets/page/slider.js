@@ -56,5 +56,5 @@
     if (document.activeElement !== field) /** @type {HTMLInputElement} */ (field).value = asOf;
   };
 
-  (window.flank ??= {}).slider = { create, show };
+  (window.flank ??= {}).slider = { create, show, reach };
 })();
