@@ -22,6 +22,11 @@ NewPage = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
 Watched = tuple[Page, list[str]]
 
+# in a page that is being loaded there may be no root yet
+READY_OR_TROUBLE = """() => {
+  const { ready, trouble } = document.documentElement?.dataset ?? {};
+  return ready ?? trouble;
+}"""
 # not checkVisibility(): in SVG it takes what has display="none" for visible
 SHOWN = """() => [...document.querySelectorAll("svg [data-layer][data-record]")]
   .filter((node) => node.getClientRects().length && getComputedStyle(node).visibility === "visible")
@@ -116,7 +121,12 @@ def bare_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def open_at(page: Page, query: str = "") -> Page:
     """Opens the map at an address, `?date=2023-07-11`, and waits until it is drawn."""
     page.goto(f"/{query}")
-    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    return wait_until_drawn(page)
+
+
+def wait_until_drawn(page: Page) -> Page:
+    answer = page.wait_for_function(READY_OR_TROUBLE).json_value()
+    assert answer == "true", answer
     return page
 
 

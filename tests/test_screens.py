@@ -1,0 +1,121 @@
+"""Nothing overlaps at the sizes that people have; on a phone the panels are sheets."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geodata.generalise import CROP
+from tests.conftest import NewPage, open_at
+from tests.onscreen import (
+    ALL_LAYERS,
+    Box,
+    box,
+    click_symbol,
+    expect_date,
+    free_frame,
+    inside,
+    middle,
+    overlapping,
+    project,
+    symbols,
+    unproject,
+)
+
+pytestmark = pytest.mark.browser
+
+PARTS = ("#layers-panel", "#card-panel", "#timeline", "#toolbar .views", "#toolbar .tools")
+NO_SCROLL = """() => {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+  return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+}"""
+# texts wider than what holds them, where that cuts them off
+CUT_OFF = """nodes => nodes.filter(node => node.scrollWidth > node.clientWidth + 1)
+  .map(node => node.id || node.className)"""
+
+
+def within(inner: Box, outer: Box) -> bool:
+    return (
+        inner[0] >= outer[0]
+        and inner[1] >= outer[1]
+        and inner[2] <= outer[2]
+        and inner[3] <= outer[3]
+    )
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)], ids=str)
+def test_panels_stay_apart_and_inside_the_window(new_page: NewPage, size: tuple[int, int]) -> None:
+    page = new_page(*size)
+    open_at(page, f"?layers={ALL_LAYERS}&record=battlegroup-lithuania&moon=full")
+    parts = {name: box(page, name) for name in PARTS}
+    assert overlapping(parts.items()) == []
+    assert all(within(of, [0, 0, *size]) for of in parts.values())
+    assert page.evaluate(NO_SCROLL) == [0, 0]
+    assert page.locator(", ".join(PARTS)).evaluate_all(CUT_OFF) == []
+    assert box(page, "#timeline .date")[2] <= box(page, "#timeline-strip")[0]
+    frame = free_frame(page)
+    for place in ([24.0, 46.0], [25.0, 57.0]):
+        assert inside(project(page, [place])[0], frame)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (2560, 1080), (390, 844)], ids=str)
+def test_the_map_fills_its_panel_at_any_shape(new_page: NewPage, size: tuple[int, int]) -> None:
+    page = open_at(new_page(*size))
+    frame = free_frame(page)
+    corners = [[0, frame[1]], [size[0], frame[1]], [size[0], frame[3]], [0, frame[3]]]
+    west, south, east, north = CROP
+    for lon, lat in unproject(page, corners):
+        assert west < lon < east
+        assert south < lat < north
+
+
+def test_on_a_phone_the_panels_are_sheets(new_page: NewPage) -> None:
+    size = {"width": 390, "height": 844}
+    page = new_page(**size, has_touch=True, is_mobile=True)
+    open_at(page, "?layers=battlegroups")
+    sheet = page.locator("#layers-panel")
+    expect(sheet).to_be_hidden()
+    assert page.evaluate(NO_SCROLL) == [0, 0]
+    page.get_by_role("button", name="Layers and legend").tap()
+    expect(sheet).to_be_visible()
+    left, top, right, bottom = box(page, "#layers-panel")
+    assert right - left > 0.9 * size["width"]
+    assert bottom <= box(page, "#timeline")[1]
+    assert top > box(page, "#toolbar")[3]
+    page.get_by_role("switch", name="Brigades").tap()
+    page.wait_for_url("**/*layers=brigades,battlegroups*")
+    page.get_by_role("button", name="Layers and legend").tap()
+    expect(sheet).to_be_hidden()
+    x, y = middle(symbols(page)["battlegroup-romania"])
+    page.touchscreen.tap(x, y)
+    card = page.locator("#card-panel")
+    expect(card.locator("h2")).to_contain_text("Romania")
+    left, top, right, bottom = box(page, "#card-panel")
+    assert right - left > 0.9 * size["width"]
+    assert bottom <= box(page, "#timeline")[1]
+    assert overlapping([(name, box(page, name)) for name in ("#toolbar", "#card-panel")]) == []
+    assert page.evaluate(NO_SCROLL) == [0, 0]
+    page.get_by_role("button", name="Close the card").tap()
+    expect(card).to_be_hidden()
+
+
+def test_on_a_phone_the_date_is_in_reach(new_page: NewPage) -> None:
+    page = new_page(390, 844, has_touch=True, is_mobile=True)
+    open_at(page)
+    page.get_by_role("button", name="A day on").tap()
+    expect_date(page, "12 July 2023")
+    parts = ("#timeline-day", ".date-tools", "#date-words")
+    assert overlapping([(name, box(page, name)) for name in parts]) == []
+    assert all(within(box(page, name), box(page, "#timeline")) for name in parts)
+    buttons = page.locator("#toolbar button:visible, .date-tools button:visible")
+    for button in buttons.all():
+        size = button.bounding_box()
+        assert size is not None
+        assert min(size["width"], size["height"]) >= 24  # WCAG 2.2, target size
+
+
+def test_the_card_leaves_the_map_what_it_does_not_cover(page: Page) -> None:
+    open_at(page, "?layers=battlegroups")
+    click_symbol(page, "battlegroup-bulgaria")
+    frame = free_frame(page)
+    seen = symbols(page)
+    assert len(seen) == 8
+    assert all(within(of, frame) for of in seen.values())
