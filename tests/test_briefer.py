@@ -182,7 +182,11 @@ def test_finland_passes_to_norfolk_on_the_day_the_nordic_allies_move(page: Page)
 def test_a_policy_is_a_chip_with_the_same_card_and_no_symbol(page: Page) -> None:
     as_of = "2025-10-01"
     open_at(page, f"?date={as_of}&layers={ALL_LAYERS}")
-    for key in ("policy-eastern-sentry", "family-of-plans"):
+    for layer, key in (
+        ("air-defence", "policy-eastern-sentry"),
+        ("regional-plans", "family-of-plans"),
+    ):
+        page.locator(f"#layer-chips-{layer} summary").click()
         assert key not in {name for _, name in shown(page)}
         page.locator(f"[data-chip={key}]").click()
         expect_card(page, key, as_of)
