@@ -13,14 +13,15 @@
 
   /** The first fault stays: what comes after it mostly follows from it. */
   const say = (fault) => {
-    const box = document.getElementById("trouble");
-    if (!box || !box.hidden) return;
+    if (document.getElementById("trouble")) return;
+    const box = document.body.appendChild(document.createElement("div"));
+    box.id = "trouble";
+    box.setAttribute("role", "alert");
     const words = fault?.message ?? String(fault);
     const head = document.createElement("strong");
     head.textContent = "Something went wrong in the page. ";
     box.replaceChildren(head, words, " ", button("Load again", () => location.reload()),
-      button("Go on", () => (box.hidden = true)));
-    box.hidden = false;
+      button("Go on", () => box.remove()));
     document.documentElement.dataset.trouble = words;
   };
 

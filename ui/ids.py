@@ -4,7 +4,6 @@ MAP = "map"
 MAP_PANEL = "map-panel"
 TIMELINE = "timeline"
 TIMELINE_STRIP = "timeline-strip"
-TIMELINE_DAY = "timeline-day"
 DATE_WORDS = "date-words"
 DATE_FIELD = "date-field"
 DATE_FAULT = "date-fault"
@@ -26,6 +25,9 @@ LETTER_KEYS = "letter-keys"
 IMAGE_MENU = "image-menu"
 TIP = "tip"
 LOADING = "loading"
+
+# made by the browser
+TIMELINE_DAY = "timeline-day"
 TROUBLE = "trouble"
 
 

@@ -39,7 +39,6 @@ then load again.</p>
 <p>Its records can be read without: <a href="RECORDS_URL">all of them as JSON</a>.</p>
 </div>
 <div id="LOADING" role="status">Starting…</div>
-<div id="TROUBLE" role="alert" hidden></div>
 {%app_entry%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
@@ -58,7 +57,6 @@ def index(records_url: str, base_map_url: str) -> str:
         .replace("BASE_MAP_URL", f"{base_map_url}world_50m.json")
         .replace("COLOURS", colours)
         .replace("LOADING", ids.LOADING)
-        .replace("TROUBLE", ids.TROUBLE)
     )
 
 

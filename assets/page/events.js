@@ -8,12 +8,17 @@
   /** Positions of the events of one day. @returns {number[]} */
   const on = (events, day) => events.date.flatMap((date, n) => (date === day ? [n] : []));
 
-  /** Position of the first event of the nearest day after (1) or before (-1) another. @returns {number | null} */
-  const next = (events, frame, asOf, direction) => {
-    const isAhead = (date) => (direction > 0 ? date > asOf : date < asOf);
-    const ahead = events.date.filter((date) => date >= frame.start && date <= frame.end && isAhead(date)).sort();
-    const day = direction > 0 ? ahead[0] : ahead.at(-1);
-    return day === undefined ? null : events.date.indexOf(day);
+  /**
+   * The event after (1) or before (-1) a day; several of one day in turn, from the one that was last gone to.
+   * @param {string | null} last its id @returns {number | null} position
+   */
+  const next = (events, frame, asOf, direction, last) => {
+    const order = events.date.flatMap((date, n) => (frame.start <= date && date <= frame.end ? [n] : []))
+      .sort((a, b) => (events.date[a] < events.date[b] ? -1 : events.date[a] > events.date[b] ? 1 : a - b));
+    const at = order.findIndex((n) => events.id[n] === last && events.date[n] === asOf);
+    if (at >= 0) return order[at + direction] ?? null;
+    const isAhead = (n) => (direction > 0 ? events.date[n] > asOf : events.date[n] < asOf);
+    return (direction > 0 ? order.find(isAhead) : order.findLast(isAhead)) ?? null;
   };
 
   const words = (events, n) => `${events.name[n]}, ${events.when[n]}`;
@@ -26,10 +31,12 @@
       "aria-label": words(events, n), style: `left:${share(day)};--lane:${KINDS.indexOf(kind)}`, onclick: () => open(n) })];
   });
 
+  const focused = () => document.activeElement?.getAttribute("data-event") ?? null;
+
   /** The keyboard goes to a mark: its words are read out and shown, Enter opens its card. */
   const focus = (id) => /** @type {HTMLElement | null} */ (document.querySelector(`[data-event="${id}"]`))?.focus();
 
   const key = () => KINDS.map((kind) => h("li", {}, h("i", { class: `event ${kind}` }), h("span", {}, kind)));
 
-  (window.flank ??= {}).events = { on, next, marks, focus, key };
+  (window.flank ??= {}).events = { on, next, marks, focus, focused, key };
 })();

@@ -12,8 +12,8 @@
    *   zoomBy: (factor: number) => void, toEvent: (direction: 1 | -1) => void, toggle: (what: string) => void,
    *   close: () => void, exportImage: () => void, help: () => void, frame: any}} on */
   const table = (on) => [
-    { keys: ["ArrowRight"], sign: "→", words: "a day on; with Shift a month", run: (shift) => on.step(onward(shift)) },
-    { keys: ["ArrowLeft"], sign: "←", words: "a day back; with Shift a month", run: (shift) => on.step(back(shift)) },
+    { keys: ["ArrowRight"], words: "a day on; with Shift a month", run: (shift) => on.step(onward(shift)) },
+    { keys: ["ArrowLeft"], words: "a day back; with Shift a month", run: (shift) => on.step(back(shift)) },
     { keys: ["Home"], words: "to the first day", run: () => on.step(() => on.frame.start) },
     { keys: ["End"], words: "to the last day", run: () => on.step(() => on.frame.end) },
     { keys: ["]"], words: "to the next event; Enter opens its card", run: () => on.toEvent(1) },
@@ -27,7 +27,7 @@
     { keys: ["t"], words: "light or dark", run: () => on.toggle("theme") },
     { keys: ["e"], words: "take the map away as an image", run: () => on.exportImage() },
     { keys: ["?"], words: "this list", run: () => on.help() },
-    { keys: ["Escape"], sign: "Esc", words: "close the card", run: () => on.close() },
+    { keys: ["Escape"], words: "close the card", run: () => on.close() },
   ];
 
   /** Whether keys of a single sign act: some people switch them off, since a spoken word presses several (WCAG 2.1.4). */

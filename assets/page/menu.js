@@ -28,7 +28,7 @@
 
   const openHelp = (rows) => {
     byId("keys-list").replaceChildren(...rows.map((row) =>
-      h("li", {}, h("span", {}, ...row.keys.map((key) => h("kbd", {}, row.sign ?? key)).slice(0, 1)), h("span", {}, row.words))));
+      h("li", {}, h("kbd", {}, row.keys[0]), h("span", {}, row.words))));
     byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
     help().showModal();
   };

@@ -32,9 +32,9 @@
   /** The next event's day, and the keyboard on its mark. A card of an event follows. */
   const toEvent = (direction) => {
     const { events, window: frame } = page.content, { asOf, selected } = state.get();
-    const n = flank.events.next(events, frame, asOf, direction);
-    if (n === null) return;
     const follows = selected !== null && flank.eventCard.isEvent(page.content, selected);
+    const n = flank.events.next(events, frame, asOf, direction, flank.events.focused() ?? (follows ? selected : null));
+    if (n === null) return;
     state.set({ asOf: events.date[n], selected: follows ? events.id[n] : selected });
     flank.events.focus(events.id[n]);
   };

@@ -76,11 +76,11 @@
 
   const LEGEND = [
     ["Announced or agreed: a plan", { status: "agreed" }],
-    ["Forming: on the ground, not complete", { status: "forming" }],
+    ["Forming: there, not complete", { status: "forming" }],
     ["In place", { status: "in-place" }],
     ["Expanded: larger than first agreed", { status: "expanded" }],
     ["Low confidence", { status: "in-place", doubtful: true }],
-    ["Start known only to a month or longer", { status: "in-place", uncertain: true }],
+    ["Start not known to the day", { status: "in-place", uncertain: true }],
     ["Not confirmed for over a year", { status: "in-place", stale: true }],
   ];
 
