@@ -14,19 +14,19 @@
       return mark?.getAttribute("data-tip") ?? content.states.hover[mark?.getAttribute("data-state")];
     };
 
-    /** Below and right of a point where there is room, else above. */
-    const show = (text, x, y) => {
+    /** Below and right of a point where there is room, else above; above at once where the thing itself must stay seen. */
+    const show = (text, x, y, above = false) => {
       tip.hidden = !text;
       if (!text) return;
       if (tip.textContent !== text) tip.textContent = text;
       const { width, height } = tip.getBoundingClientRect();
       tip.style.left = `${Math.max(EDGE_PX, Math.min(x + 14, innerWidth - width - EDGE_PX))}px`;
-      tip.style.top = `${y + 18 + height > innerHeight ? y - height - 12 : y + 18}px`;
+      tip.style.top = `${above || y + 18 + height > innerHeight ? y - height - 12 : y + 18}px`;
     };
 
     const showAt = (element) => {
       const { left, width, top, height } = element.getBoundingClientRect();
-      show(words(element), left + width / 2, top + height / 2);
+      show(words(element), left + width / 2, top + height / 2, element.matches("[data-event]"));
     };
 
     document.addEventListener("pointermove", (event) => {
@@ -34,7 +34,7 @@
     }, { passive: true });
     document.addEventListener("focusin", ({ target }) => {
       const told = /** @type {Element} */ (target);
-      if (told.matches(":focus-visible") && told.closest("[data-tip]")) showAt(told);
+      if (told.matches("[data-tip]:focus-visible") && !told.closest("dialog")) showAt(told);
     });
     document.addEventListener("click", (event) => {
       const told = /** @type {Element} */ (event.target).closest("[data-event], .count");

@@ -33,7 +33,7 @@
       count[PAPERS.includes(records.kind[r]) ? "papers" : records.beyond[r] ? "beyond" : "placeless"] += 1;
     }
     return [[count.papers, count.papers === 1 ? "policy or plan" : "policies and plans"], [count.beyond, "beyond the map"],
-      [count.placeless, "of no stated place"]].filter(([some]) => some).map((part) => part.join(" ")).join(", ");
+      [count.placeless, "unplaced"]].filter(([some]) => some).map((part) => part.join(" ")).join(", ");
   };
 
   /** "12" on the map, and "+ 4" that are only listed. */
@@ -93,7 +93,7 @@
     const palette = content.palettes[state.theme];
     const general = { style: state.style, symbol: "mech-infantry-battalion", shape: "disc", code: "DE", layer: "battlegroups" };
     byId("legend").replaceChildren(...LEGEND.map(([words, status]) =>
-      h("li", {}, flank.sample.node({ ...general, ...status }, palette, { size: 0.85 }), h("span", {}, words))));
+      h("li", {}, flank.sample.node({ ...general, ...status }, palette, { size: 0.78 }), h("span", {}, words))));
     byId("events-key").replaceChildren(...flank.events.key());
     for (const { layer, look } of looks(content, state, content.layers.map(({ key }) => key)))
       byId(`layer-mark-${layer.key}`).replaceChildren(layer.drawsAreas
