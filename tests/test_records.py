@@ -40,7 +40,6 @@ def test_no_record_and_no_state_is_lost(dataset: Dataset) -> None:
     assert {layer: (records[layer], states[layer]) for layer in records} == COUNTS
 
 
-
 def test_plans_and_policies_stand_nowhere_and_the_three_areas_at_their_headquarters(
     dataset: Dataset,
 ) -> None:
