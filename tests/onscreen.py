@@ -111,8 +111,9 @@ def middle(of: Box) -> Point:
     return [(of[0] + of[2]) / 2, (of[1] + of[3]) / 2]
 
 
-def inside(point: Point, frame: Box) -> bool:
-    return frame[0] < point[0] < frame[2] and frame[1] < point[1] < frame[3]
+def inside(point: Point, frame: Box, margin_px: float = 0) -> bool:
+    (x, y), (left, top, right, bottom) = point, frame
+    return min(x - left, y - top, right - x, bottom - y) > margin_px
 
 
 def overlapping(boxes: Iterable[tuple[Any, Box]], slack: float = 0.5) -> list[tuple[Any, Any]]:

@@ -1,5 +1,7 @@
 """The briefer clicks: layers, symbols, chips, and the card that says who, since when, says who."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -146,11 +148,12 @@ def test_escape_the_cross_and_the_open_map_close_the_card(page: Page) -> None:
     open_at(page, "?layers=battlegroups")
     panel = page.locator("#card-panel")
     sea = project(page, [[2.0, 56.5]])[0]
-    for close in (
+    closings: tuple[Callable[[], None], ...] = (
         lambda: page.keyboard.press("Escape"),
         lambda: page.get_by_role("button", name="Close the card").click(),
-        lambda: page.mouse.click(*sea),
-    ):
+        lambda: page.mouse.click(sea[0], sea[1]),
+    )
+    for close in closings:
         click_symbol(page, LITHUANIA)
         expect(panel).to_be_visible()
         close()
