@@ -30,10 +30,13 @@
     return new Error(`A part of it, ${name}, could not be loaded.`);
   };
 
+  /** What is only preloaded is asked for again by whoever needs it. */
+  const isPart = (target) => target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === "stylesheet");
+
   // With capture: that a script was not loaded is told to its element only.
   window.addEventListener("error", (event) => {
     const { target, error } = /** @type {any} */ (event);
-    if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement) say(missingPart(target));
+    if (isPart(target)) say(missingPart(target));
     else if (error) say(error);
   }, true);
   window.addEventListener("unhandledrejection", (event) => say(event.reason));
