@@ -31,7 +31,8 @@
   };
 
   /** What is only preloaded is asked for again by whoever needs it. */
-  const isPart = (target) => target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === "stylesheet");
+  const isPart = (target) => target instanceof HTMLScriptElement ||
+    (target instanceof HTMLLinkElement && target.rel === "stylesheet");
 
   // With capture: that a script was not loaded is told to its element only.
   window.addEventListener("error", (event) => {
