@@ -13,14 +13,16 @@
 
   const PANELS = ["layers-panel", "card-panel", "toolbar", "timeline"];
 
-  /** What of the map no panel covers; the style sheet says in `--covers-map` which side a panel takes, if any. */
-  const freeFrame = (host) => {
+  /** What of the map no panel covers; the style sheet says which side a panel takes, if any: in `--covers-map` for a view,
+   *  in `--covers-record` where a sheet leaves the view as it is but may lie over the one record that it speaks of. */
+  const freeFrame = (host, properties = ["--covers-map"]) => {
     const box = host.getBoundingClientRect();
     const frame = { left: MARGIN_PX, top: MARGIN_PX, right: box.width - MARGIN_PX, bottom: box.height - MARGIN_PX };
     for (const panel of PANELS.map((id) => document.getElementById(id))) {
       const edge = panel?.getBoundingClientRect();
       if (!panel || !edge?.width) continue;
-      const side = getComputedStyle(panel).getPropertyValue("--covers-map").trim();
+      const style = getComputedStyle(panel);
+      const side = properties.map((property) => style.getPropertyValue(property).trim()).find(Boolean);
       if (side === "left") frame.left = Math.max(frame.left, edge.right - box.left + MARGIN_PX);
       if (side === "right") frame.right = Math.min(frame.right, edge.left - box.left - MARGIN_PX);
       if (side === "top") frame.top = Math.max(frame.top, edge.bottom - box.top + MARGIN_PX);
@@ -107,7 +109,7 @@
   const bringIntoView = (id) => {
     const { records } = map.content, r = records.id.indexOf(id);
     if (r < 0 || records.x[r] === null || records.beyond[r]) return;
-    const { frame, camera: { k, tx, ty } } = map, x = k * records.x[r] + tx, y = k * records.y[r] + ty;
+    const { k, tx, ty } = map.camera, frame = freeFrame(map.graph, ["--covers-record", "--covers-map"]), x = k * records.x[r] + tx, y = k * records.y[r] + ty;
     if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;
     fly(optics.centre({ x: records.x[r], y: records.y[r] }, k, frame), settle);
   };
