@@ -91,7 +91,7 @@ def test_an_svg_says_all_that_a_slide_needs(page: Page, tmp_path: Path) -> None:
 
 def numbered(publisher: str, told: str) -> bool:
     """Whether the list of sources has the publisher, under a number of its own."""
-    return bool(re.search(rf"\b\d+ {re.escape(publisher)}(?= \(\d+\)|;|$| )", told))
+    return bool(re.search(rf"\b\d+ {re.escape(publisher)}(?= \(\d+\)|[;. ]|$)", told))
 
 
 def test_an_svg_is_all_vector_and_needs_nothing_else(page: Page, tmp_path: Path) -> None:
