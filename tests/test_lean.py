@@ -1,9 +1,11 @@
 """The page does without Dash's polyfill, as long as Dash still sends it under the name we know."""
 
+import re
 from pathlib import Path
 
 from dash import Dash, html
 
+from app import server
 from ui.lean import POLYFILL, LeanDash
 
 RUNTIME = Path(__file__).parent.parent / "assets" / "vendor" / "regenerator-runtime.js"
@@ -18,6 +20,22 @@ def index_of(kind: type[Dash]) -> str:
 def test_dash_sends_a_polyfill_and_we_leave_it_out() -> None:
     assert len(POLYFILL.findall(index_of(Dash))) == 1
     assert "polyfill" not in index_of(LeanDash)
+
+
+def test_our_own_scripts_come_as_one_that_is_kept_for_good() -> None:
+    page = server.test_client().get("/").get_data(as_text=True)
+    (bundle,) = re.findall(r'src="(/bundle-[0-9a-f]{10}\.js)"', page)
+    assert re.findall(r'src="/assets/([^"?]*)', page) == [
+        "trouble.js",
+        "vendor/plotly-geo.min.js",
+        "vendor/regenerator-runtime.js",
+    ]
+    answer = server.test_client().get(bundle)
+    assert "immutable" in answer.headers["Cache-Control"]
+    script = answer.get_data(as_text=True)
+    for name in ("state", "stage", "start"):
+        assert f"{name} = {{" in script
+    assert server.test_client().get("/bundle-0123456789.js").status_code == 404
 
 
 def test_the_rest_of_the_scripts_stays() -> None:
