@@ -10,7 +10,6 @@ from tests.onscreen import (
     Box,
     box,
     click_symbol,
-    expect_date,
     free_frame,
     inside,
     middle,
@@ -103,21 +102,6 @@ def test_on_a_phone_the_panels_are_sheets(new_page: NewPage) -> None:
     assert page.evaluate(NO_SCROLL) == [0, 0]
     page.get_by_role("button", name="Close the card").tap()
     expect(card).to_be_hidden()
-
-
-def test_on_a_phone_the_date_is_in_reach(new_page: NewPage) -> None:
-    page = new_page(390, 844, has_touch=True, is_mobile=True)
-    open_at(page)
-    page.get_by_role("button", name="A day on").tap()
-    expect_date(page, "12 July 2023")
-    parts = ("#timeline-day", ".date-tools", "#date-words")
-    assert overlapping([(name, box(page, name)) for name in parts]) == []
-    assert all(within(box(page, name), box(page, "#timeline")) for name in parts)
-    buttons = page.locator("#toolbar button:visible, .date-tools button:visible")
-    for button in buttons.all():
-        size = button.bounding_box()
-        assert size is not None
-        assert min(size["width"], size["height"]) >= 24  # WCAG 2.2, target size
 
 
 def test_the_card_leaves_the_map_what_it_does_not_cover(page: Page) -> None:
