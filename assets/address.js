@@ -37,7 +37,10 @@
    * @returns {{change: object, ignored: string[], words: string}} what to set, what was left aside, and that in sentences
    */
   const parse = (search, content) => {
-    const change = {}, ignored = [], sentences = [], seen = new Set();
+    const change = {},
+      ignored = [],
+      sentences = [],
+      seen = new Set();
     for (const [key, text] of new URLSearchParams(search)) {
       const read = Object.hasOwn(READERS, key) && !seen.has(key) ? READERS[key](text, content) : null;
       const sentence = read ? "" : outside(key, text, content);
@@ -53,7 +56,10 @@
   };
 
   const unknownLayers = (text, layers) =>
-    text.split(",").filter((name) => name && !layers.some((layer) => layer.key === name)).map((name) => `layer ${name}`);
+    text
+      .split(",")
+      .filter((name) => name && !layers.some((layer) => layer.key === name))
+      .map((name) => `layer ${name}`);
 
   /** Date and layers always, the rest where it differs from the page's own start. */
   const format = (state) => {

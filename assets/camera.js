@@ -17,12 +17,15 @@
 
   /** @returns {Camera} */
   const centre = (point, k, frame) => ({
-    k, tx: (frame.left + frame.right) / 2 - k * point.x, ty: (frame.top + frame.bottom) / 2 - k * point.y,
+    k,
+    tx: (frame.left + frame.right) / 2 - k * point.x,
+    ty: (frame.top + frame.bottom) / 2 - k * point.y,
   });
 
   /** The plane point in the middle of the frame. */
   const middle = (camera, frame) => ({
-    x: ((frame.left + frame.right) / 2 - camera.tx) / camera.k, y: ((frame.top + frame.bottom) / 2 - camera.ty) / camera.k,
+    x: ((frame.left + frame.right) / 2 - camera.tx) / camera.k,
+    y: ((frame.top + frame.bottom) / 2 - camera.ty) / camera.k,
   });
 
   const pan = (camera, dx, dy) => ({ ...camera, tx: camera.tx + dx, ty: camera.ty + dy });
@@ -43,7 +46,8 @@
 
   /** Part of the way from one camera to another, 0..1; scale on a logarithmic path so that speed looks even. */
   const between = (from, to, part, frame) => {
-    const a = middle(from, frame), b = middle(to, frame);
+    const a = middle(from, frame),
+      b = middle(to, frame);
     const k = from.k * (to.k / from.k) ** part;
     return centre({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }, k, frame);
   };

@@ -3,8 +3,20 @@
 (() => {
   "use strict";
   const MS = 86400000;
-  const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December"];
+  const MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ];
 
   /** @param {string} iso @returns {number} days since 1970-01-01 */
   const toDay = (iso) => Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / MS;
@@ -62,8 +74,21 @@
   };
 
   /** What is wrong with a day beyond the timeline, in a sentence; nothing where it lies on it. */
-  const outside = (iso, { start, end }) => (start <= iso && iso <= end ? ""
-    : `${inWords(iso)} lies outside the timeline, which runs from ${inWords(start)} to ${inWords(end)}.`);
+  const outside = (iso, { start, end }) =>
+    start <= iso && iso <= end
+      ? ""
+      : `${inWords(iso)} lies outside the timeline, which runs from ${inWords(start)} to ${inWords(end)}.`;
 
-  (window.flank ??= {}).dates = { toDay, toIso, inWords, inWordsLoose, monthInWords, addMonths, isDay, read, outside, MONTHS };
+  (window.flank ??= {}).dates = {
+    toDay,
+    toIso,
+    inWords,
+    inWordsLoose,
+    monthInWords,
+    addMonths,
+    isDay,
+    read,
+    outside,
+    MONTHS,
+  };
 })();

@@ -12,7 +12,8 @@
    */
   const listen = (surface, on) => {
     const pointers = new Map();
-    let wandered = 0, wheeling = 0;
+    let wandered = 0,
+      wheeling = 0;
 
     const at = (event) => {
       const box = surface.getBoundingClientRect();
@@ -20,7 +21,10 @@
     };
     const spread = () => {
       const [[ax, ay], [bx, by]] = [...pointers.values()];
-      return { distance: Math.hypot(bx - ax, by - ay), middle: /** @type {[number, number]} */ ([(ax + bx) / 2, (ay + by) / 2]) };
+      return {
+        distance: Math.hypot(bx - ax, by - ay),
+        middle: /** @type {[number, number]} */ ([(ax + bx) / 2, (ay + by) / 2]),
+      };
     };
 
     surface.addEventListener("pointerdown", (event) => {
@@ -53,13 +57,17 @@
     surface.addEventListener("pointerup", lift);
     surface.addEventListener("pointercancel", lift);
 
-    surface.addEventListener("wheel", (event) => {
-      event.preventDefault();
-      const pixels = event.deltaMode === 1 ? event.deltaY * 30 : event.deltaY;
-      on.zoomBy(Math.exp(-pixels * WHEEL_STEP), at(event));
-      clearTimeout(wheeling);
-      wheeling = window.setTimeout(on.settle, 160);
-    }, { passive: false });
+    surface.addEventListener(
+      "wheel",
+      (event) => {
+        event.preventDefault();
+        const pixels = event.deltaMode === 1 ? event.deltaY * 30 : event.deltaY;
+        on.zoomBy(Math.exp(-pixels * WHEEL_STEP), at(event));
+        clearTimeout(wheeling);
+        wheeling = window.setTimeout(on.settle, 160);
+      },
+      { passive: false },
+    );
 
     surface.addEventListener("dblclick", (event) => {
       on.zoomBy(1.8, at(event));

@@ -69,7 +69,11 @@
   const room = (item, spot, open, ground) => {
     const side = bestSide(item, spot, open, ground);
     if (side < 0) return null;
-    return { side, x: leftEdge(side, spot.x, item.box, item.label.w), y: topEdge(side, spot.y, item.box, item.label.h) };
+    return {
+      side,
+      x: leftEdge(side, spot.x, item.box, item.label.w),
+      y: topEdge(side, spot.y, item.box, item.label.h),
+    };
   };
 
   /**

@@ -22,10 +22,8 @@
     let lastHit = -1; // neighbouring questions mostly fail on the same rectangle
 
     // What lies outside the grid is kept in its outermost cells.
-    const column = (/** @type {number} */ x) =>
-      Math.max(0, Math.min(columns - 1, Math.floor((x - originX) / CELL_PX)));
-    const row = (/** @type {number} */ y) =>
-      Math.max(0, Math.min(rows - 1, Math.floor((y - originY) / CELL_PX)));
+    const column = (/** @type {number} */ x) => Math.max(0, Math.min(columns - 1, Math.floor((x - originX) / CELL_PX)));
+    const row = (/** @type {number} */ y) => Math.max(0, Math.min(rows - 1, Math.floor((y - originY) / CELL_PX)));
 
     /** Forget everything and lay the grid over `frame`. @param {Frame} frame */
     const reset = (frame) => {

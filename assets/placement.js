@@ -60,8 +60,19 @@
 
   /** All fields at once and in one order: the search reads them too often for objects of several kinds. */
   const newBlock = ({ ax, ay, box, keepsLabel = false }, member) => ({
-    ax, ay, box, homeX: ax, homeY: ay, x: ax, y: ay, freePx: 0,
-    members: [member], cell: box, columns: 1, rows: 1, keepsLabel,
+    ax,
+    ay,
+    box,
+    homeX: ax,
+    homeY: ay,
+    x: ax,
+    y: ay,
+    freePx: 0,
+    members: [member],
+    cell: box,
+    columns: 1,
+    rows: 1,
+    keepsLabel,
   });
 
   /** One block per place, in the order of its most important member. */
@@ -144,7 +155,11 @@
     const i = block.members[0];
     if (!items[i].label) return;
     const open = LEFT | ABOVE | (block.columns === 1 ? RIGHT : 0) | (block.rows === 1 ? BELOW : 0);
-    const room = window.flank.labels.room(items[i], centreOf(block, 0), open, { taken, leaders: homesOf(blocks, block), frame });
+    const room = window.flank.labels.room(items[i], centreOf(block, 0), open, {
+      taken,
+      leaders: homesOf(blocks, block),
+      frame,
+    });
     if (!room) return;
     taken.add(room.x, room.y, room.x + items[i].label.w, room.y + items[i].label.h);
     block.freePx = 0;

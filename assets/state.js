@@ -8,7 +8,14 @@
 
   /** @type {State} */
   const state = {
-    asOf: "", layersOn: [], selected: null, style: "app6", ringsOn: false, labelsOn: true, theme: "light", view: "whole",
+    asOf: "",
+    layersOn: [],
+    selected: null,
+    style: "app6",
+    ringsOn: false,
+    labelsOn: true,
+    theme: "light",
+    view: "whole",
   };
   const listeners = [];
 

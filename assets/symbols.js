@@ -46,9 +46,13 @@
   /** Two colours mixed in sRGB; `share` of the first. @param {string} one @param {string} other @param {number} share */
   const mix = (one, other, share) => {
     const part = (/** @type {string} */ colour, /** @type {number} */ at) => parseInt(colour.slice(at, at + 2), 16);
-    return "#" + [1, 3, 5]
-      .map((at) => Math.round(part(one, at) * share + part(other, at) * (1 - share)))
-      .map((value) => value.toString(16).padStart(2, "0")).join("");
+    return (
+      "#" +
+      [1, 3, 5]
+        .map((at) => Math.round(part(one, at) * share + part(other, at) * (1 - share)))
+        .map((value) => value.toString(16).padStart(2, "0"))
+        .join("")
+    );
   };
 
   /**
@@ -66,24 +70,39 @@
    * @param {ReturnType<typeof outline>} style @param {Palette} palette
    */
   const frame = (d, unit, look, style, palette) => {
-    const scaled = (/** @type {string} */ list) => list.split(" ").map((px) => short(Number(px) / unit)).join(" ");
+    const scaled = (/** @type {string} */ list) =>
+      list
+        .split(" ")
+        .map((px) => short(Number(px) / unit))
+        .join(" ");
     const pattern = look.doubtful
       ? ` stroke-dasharray="${scaled(`0.1 ${DOT_STEP * style.width}`)}" stroke-linecap="round"`
-      : style.planned ? ` stroke-dasharray="${scaled(DASH)}" stroke-dashoffset="${short(DASH_SHIFT / unit)}"` : "";
+      : style.planned
+        ? ` stroke-dasharray="${scaled(DASH)}" stroke-dashoffset="${short(DASH_SHIFT / unit)}"`
+        : "";
     const casing = short((style.width + CASING_PX) / unit);
-    return `<path d="${d}" fill="${palette.paper}" stroke="${palette.paper}" stroke-width="${casing}"/>` +
-      `<path d="${d}" fill="${style.fill}" stroke="${palette.line}" stroke-width="${short(style.width / unit)}"${pattern}/>`;
+    return (
+      `<path d="${d}" fill="${palette.paper}" stroke="${palette.paper}" stroke-width="${casing}"/>` +
+      `<path d="${d}" fill="${style.fill}" stroke="${palette.line}" stroke-width="${short(style.width / unit)}"${pattern}/>`
+    );
   };
 
   /** @param {Drawing} drawing @param {Look} look @param {Palette} palette */
   const app6 = (drawing, look, palette) => {
     const style = outline(look, palette.fill, palette.fillForming, palette.paper);
-    const paint = (/** @type {string} */ markup, /** @type {string} */ line, /** @type {number} */ px) => markup
-      .replaceAll("{fill}", style.fill).replaceAll("{line}", line).replaceAll("{width}", short(px / UNIT_PX));
-    return `<g transform="scale(${UNIT_PX}) translate(-100 -100)">` +
+    const paint = (/** @type {string} */ markup, /** @type {string} */ line, /** @type {number} */ px) =>
+      markup
+        .replaceAll("{fill}", style.fill)
+        .replaceAll("{line}", line)
+        .replaceAll("{width}", short(px / UNIT_PX));
+    return (
+      `<g transform="scale(${UNIT_PX}) translate(-100 -100)">` +
       paint(drawing.around, palette.paper, FRAME_PX + CASING_PX) +
       frame(drawing.frame, UNIT_PX, look, style, palette) +
-      paint(drawing.icon, palette.line, FRAME_PX) + paint(drawing.around, palette.line, FRAME_PX) + "</g>";
+      paint(drawing.icon, palette.line, FRAME_PX) +
+      paint(drawing.around, palette.line, FRAME_PX) +
+      "</g>"
+    );
   };
 
   /** @param {Look} look @param {Palette} palette */
@@ -94,17 +113,22 @@
     const style = outline(look, colour, tint(FORMING_TINT), tint(PLANNED_TINT));
     const ink = style.fill === colour ? palette.inkOn[look.layer] : palette.line;
     const size = Math.min(11, shape.room / (0.72 * Math.max(look.code.length, 1)));
-    return frame(shape.d, 1, look, style, palette) +
+    return (
+      frame(shape.d, 1, look, style, palette) +
       `<text x="0" y="${short(shape.middle + 0.36 * size)}" text-anchor="middle" font-size="${short(size)}"` +
-      ` font-weight="bold" fill="${ink}">${look.code}</text>`;
+      ` font-weight="bold" fill="${ink}">${look.code}</text>`
+    );
   };
 
   /** (+) right of the frame's top, as APP-6 writes "reinforced". @param {number} x @param {number} y @param {Palette} palette */
   const reinforced = (x, y, palette) => {
-    const d = `M${short(x + 2.2)} ${short(y - 4)}q-3 4 0 8M${short(x + 8.8)} ${short(y - 4)}q3 4 0 8` +
+    const d =
+      `M${short(x + 2.2)} ${short(y - 4)}q-3 4 0 8M${short(x + 8.8)} ${short(y - 4)}q3 4 0 8` +
       `M${short(x + 3.2)} ${short(y)}h4.6M${short(x + 5.5)} ${short(y - 2.3)}v4.6`;
-    return `<path d="${d}" fill="none" stroke="${palette.paper}" stroke-width="3.6"/>` +
-      `<path d="${d}" fill="none" stroke="${palette.line}" stroke-width="1.3"/>`;
+    return (
+      `<path d="${d}" fill="none" stroke="${palette.paper}" stroke-width="3.6"/>` +
+      `<path d="${d}" fill="none" stroke="${palette.line}" stroke-width="1.3"/>`
+    );
   };
 
   /** "?" on the frame's upper right corner, drawn as a path. @param {number} x @param {number} y @param {Palette} palette */
@@ -116,10 +140,13 @@
 
   /** @param {Box} box @param {Palette} palette */
   const halo = ([left, top, right, bottom], palette) => {
-    const rect = `<rect x="${short(left)}" y="${short(top)}" width="${short(right - left)}"` +
+    const rect =
+      `<rect x="${short(left)}" y="${short(top)}" width="${short(right - left)}"` +
       ` height="${short(bottom - top)}" rx="7" fill="none"`;
-    return `${rect} stroke="${palette.paper}" stroke-width="2.4"/>` +
-      `${rect} stroke="${palette.line}" stroke-width="1.4" stroke-dasharray="0.1 3" stroke-linecap="round"/>`;
+    return (
+      `${rect} stroke="${palette.paper}" stroke-width="2.4"/>` +
+      `${rect} stroke="${palette.line}" stroke-width="1.4" stroke-dasharray="0.1 3" stroke-linecap="round"/>`
+    );
   };
 
   /** @param {Look} look @param {Palette} palette @returns {Symbol} */
@@ -156,15 +183,27 @@
     const fade = (/** @type {string} */ colour) => mix(colour, palette.paper, FADED_FILL);
     const each = (/** @type {Record<string, string>} */ colours, /** @type {(colour: string) => string} */ change) =>
       Object.fromEntries(Object.entries(colours).map(([key, colour]) => [key, change(colour)]));
-    return { ...palette, fill: fade(palette.fill), fillForming: fade(palette.fillForming),
-      line: mix(palette.line, palette.paper, FADED_LINE), layerColour: each(palette.layerColour, fade),
-      inkOn: each(palette.inkOn, () => palette.line) };
+    return {
+      ...palette,
+      fill: fade(palette.fill),
+      fillForming: fade(palette.fillForming),
+      line: mix(palette.line, palette.paper, FADED_LINE),
+      layerColour: each(palette.layerColour, fade),
+      inkOn: each(palette.inkOn, () => palette.line),
+    };
   };
 
   /** The same look in the same palette is drawn once. @param {Look} look @param {Palette} palette @returns {Symbol} */
   const markup = (look, palette) => {
-    const key = [look.style, look.style === "app6" ? look.symbol : `${look.shape} ${look.code} ${look.layer}`,
-      look.status, look.doubtful, look.uncertain, look.stale, palette.theme].join("|");
+    const key = [
+      look.style,
+      look.style === "app6" ? look.symbol : `${look.shape} ${look.code} ${look.layer}`,
+      look.status,
+      look.doubtful,
+      look.uncertain,
+      look.stale,
+      palette.theme,
+    ].join("|");
     const known = drawn.get(key) ?? draw(look, look.stale ? faded(palette) : palette);
     drawn.set(key, known);
     return known;

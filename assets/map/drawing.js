@@ -5,7 +5,9 @@
   "use strict";
   const LINE_PX = 12.5;
   const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
-  const HEAD = `600 11px ${FONT}`, DETAIL = `400 11px ${FONT}`, AREA_HEAD = `700 14px ${FONT}`;
+  const HEAD = `600 11px ${FONT}`,
+    DETAIL = `400 11px ${FONT}`,
+    AREA_HEAD = `700 14px ${FONT}`;
   const NAME_SLACK_PX = 40;
   const FIRST = -1; // the name of an area stands where it was put
   const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
@@ -30,8 +32,14 @@
     const { states, records, layers } = content;
     const layer = layers[records.layer[states.record[i]]];
     return {
-      style, symbol: states.symbol[i], shape: layer.shape, code: states.code[i], layer: layer.key,
-      status: states.status[i], doubtful: states.confidence[i] === "low", ...flank.timeline.knowledge(states, i, asOf),
+      style,
+      symbol: states.symbol[i],
+      shape: layer.shape,
+      code: states.code[i],
+      layer: layer.key,
+      status: states.status[i],
+      doubtful: states.confidence[i] === "low",
+      ...flank.timeline.knowledge(states, i, asOf),
     };
   };
 
@@ -53,7 +61,8 @@
   };
 
   const labelSize = (told) => ({
-    w: Math.max(width(told[0], HEAD), ...told.slice(1).map((line) => width(line, DETAIL))) + 2, h: LINE_PX * told.length + 1,
+    w: Math.max(width(told[0], HEAD), ...told.slice(1).map((line) => width(line, DETAIL))) + 2,
+    h: LINE_PX * told.length + 1,
   });
 
   const scaled = (box, scale) => box.map((edge) => edge * scale);
@@ -69,21 +78,34 @@
     const { content, asOf, picked, state, camera, whole, frame } = scene;
     const { states, records, layers } = content;
     const scale = flank.camera.symbolScale(camera, whole);
-    const drawn = [], items = [];
+    const drawn = [],
+      items = [];
     for (const i of picked) {
       const r = states.record[i];
       const layer = layers[records.layer[r]];
       const area = states.area[i] !== null;
-      const at = area ? records.areaLabelAt[r] : records.x[r] === null || records.beyond[r] ? null : [records.x[r], records.y[r]];
+      const at = area
+        ? records.areaLabelAt[r]
+        : records.x[r] === null || records.beyond[r]
+          ? null
+          : [records.x[r], records.y[r]];
       if (!at || (!area && layer.drawsAreas)) continue;
       const told = lines(scene, i);
-      const symbol = area ? null : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);
+      const symbol = area
+        ? null
+        : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);
       const size = labelSize(told);
-      const ax = camera.k * at[0] + camera.tx, ay = camera.k * at[1] + camera.ty;
+      const ax = camera.k * at[0] + camera.tx,
+        ay = camera.k * at[1] + camera.ty;
       drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area });
       items.push({
-        ax, ay, rank: area ? FIRST : layer.rank, keepsLabel: area || layer.keepsLabel, place: area ? records.id[r] : `${at}`,
-        box: area ? areaLabelBox(told) : scaled(symbol.box, scale), label: area || !state.labelsOn ? null : size,
+        ax,
+        ay,
+        rank: area ? FIRST : layer.rank,
+        keepsLabel: area || layer.keepsLabel,
+        place: area ? records.id[r] : `${at}`,
+        box: area ? areaLabelBox(told) : scaled(symbol.box, scale),
+        label: area || !state.labelsOn ? null : size,
       });
     }
     const spots = flank.placement.solve(items, frame);
@@ -113,7 +135,9 @@
     for (const kind of ["seas", "countries"])
       for (const { name, x, y, rank } of content.places[kind]) {
         if (zoom < NAMES_FROM[rank]) continue;
-        const half = width(name, DETAIL) * 0.62, px = camera.k * x + camera.tx, py = camera.k * y + camera.ty;
+        const half = width(name, DETAIL) * 0.62,
+          px = camera.k * x + camera.tx,
+          py = camera.k * y + camera.ty;
         const box = [px - half, py - 8, px + half, py + 5];
         if (box[0] < frame.left || box[2] > frame.right || box[1] < frame.top || box[3] > frame.bottom) continue;
         if (taken.some((other) => overlaps(box, other))) continue;
@@ -126,19 +150,27 @@
   /** Areas and rings, as paths in plane units: the camera is a transform on them. */
   const areas = (/** @type {Scene} */ { content, picked }) => {
     const { states, records, paths } = content;
-    return picked.filter((i) => states.area[i] !== null).map((i) => ({
-      i, id: records.id[states.record[i]], layer: content.layers[records.layer[states.record[i]]].key,
-      d: paths[states.area[i]], inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
-    }));
+    return picked
+      .filter((i) => states.area[i] !== null)
+      .map((i) => ({
+        i,
+        id: records.id[states.record[i]],
+        layer: content.layers[records.layer[states.record[i]]].key,
+        d: paths[states.area[i]],
+        inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
+      }));
   };
 
   const rings = (/** @type {Scene} */ { content, picked, state }) => {
     const { states, records, paths } = content;
     if (!state.ringsOn) return [];
-    return picked.filter((i) => onMap(content, i) && records.ring[states.record[i]] !== null).map((i) => ({
-      id: records.id[states.record[i]], d: paths[records.ring[states.record[i]]],
-      planned: ["announced", "agreed"].includes(states.status[i]),
-    }));
+    return picked
+      .filter((i) => onMap(content, i) && records.ring[states.record[i]] !== null)
+      .map((i) => ({
+        id: records.id[states.record[i]],
+        d: paths[records.ring[states.record[i]]],
+        planned: ["announced", "agreed"].includes(states.status[i]),
+      }));
   };
 
   (window.flank ??= {}).drawing = { marks, names, areas, rings, look, onMap, LINE_PX, FONT };

@@ -4,7 +4,8 @@
 (() => {
   "use strict";
   const FONT = "'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-  const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+  const escape = (text) =>
+    String(text).replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
   const px = (value) => String(Math.round(value * 10) / 10);
 
   const ruler = document.createElement("canvas").getContext("2d");
@@ -13,10 +14,17 @@
     return ruler.measureText(words).width;
   };
 
-  const text = (words, x, y, { size = 11, weight = 400, fill, anchor = "start", italic = false, spacing = 0, halo = "" }) =>
+  const text = (
+    words,
+    x,
+    y,
+    { size = 11, weight = 400, fill, anchor = "start", italic = false, spacing = 0, halo = "" },
+  ) =>
     `<text x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"` +
-    (italic ? ' font-style="italic"' : "") + (spacing ? ` letter-spacing="${spacing}"` : "") +
-    (halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : "") + `>${escape(words)}</text>`;
+    (italic ? ' font-style="italic"' : "") +
+    (spacing ? ` letter-spacing="${spacing}"` : "") +
+    (halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : "") +
+    `>${escape(words)}</text>`;
 
   /** Words broken into lines no wider than a column. */
   const wrap = (words, room, size, weight) => {
@@ -35,62 +43,133 @@
   const paragraph = (words, x, y, room, style) => {
     const lines = wrap(words, room, style.size, style.weight);
     const leading = style.size * 1.32;
-    return { svg: lines.map((line, n) => text(line, x, y + n * leading, style)).join(""), y: y + lines.length * leading };
+    return {
+      svg: lines.map((line, n) => text(line, x, y + n * leading, style)).join(""),
+      y: y + lines.length * leading,
+    };
   };
 
   const ground = (paths, palette, ratio) => {
     const wide = (width) => px3(width / ratio);
     const looks = {
-      land: `fill="${palette.map.land}"`, lakes: `fill="${palette.map.lake}"`,
+      land: `fill="${palette.map.land}"`,
+      lakes: `fill="${palette.map.lake}"`,
       countries: `fill="none" stroke="${palette.map.border}" stroke-width="${wide(0.9)}"`,
       coastlines: `fill="none" stroke="${palette.map.coast}" stroke-width="${wide(0.8)}"`,
       lonaxis: `fill="none" stroke="${palette.map.graticule}" stroke-width="${wide(0.7)}"`,
       lataxis: `fill="none" stroke="${palette.map.graticule}" stroke-width="${wide(0.7)}"`,
     };
-    return paths.filter(({ layer, d }) => looks[layer] && d)
-      .map(({ layer, d, transform }) => `<path ${looks[layer]} transform="${transform}" d="${d.replace(/\d+\.\d{4,}/g, (long) => (+long).toFixed(3))}"/>`).join("");
+    return paths
+      .filter(({ layer, d }) => looks[layer] && d)
+      .map(
+        ({ layer, d, transform }) =>
+          `<path ${looks[layer]} transform="${transform}" d="${d.replace(/\d+\.\d{4,}/g, (long) => (+long).toFixed(3))}"/>`,
+      )
+      .join("");
   };
   const px3 = (value) => value.toFixed(4);
 
-  const areas = (drawn, camera, palette) => drawn.map(({ id, layer, d, inferred }) => {
-    const ink = palette.planInk[id], tint = palette.plans[id], line = px3(1.2 / camera.k);
-    return `<g data-layer="${layer}" data-record="${id}"><path d="${d}" fill="${tint}" fill-opacity="0.55" stroke="${ink}" stroke-width="${line}"/>` +
-      (inferred ? `<path d="${inferred}" fill="${tint}" fill-opacity="0.25"/><path d="${inferred}" fill="url(#hatch-${id})" stroke="${ink}" stroke-width="${line}" stroke-dasharray="${px3(3 / camera.k)}"/>` : "") + "</g>";
-  }).join("");
+  const areas = (drawn, camera, palette) =>
+    drawn
+      .map(({ id, layer, d, inferred }) => {
+        const ink = palette.planInk[id],
+          tint = palette.plans[id],
+          line = px3(1.2 / camera.k);
+        return (
+          `<g data-layer="${layer}" data-record="${id}"><path d="${d}" fill="${tint}" fill-opacity="0.55" stroke="${ink}" stroke-width="${line}"/>` +
+          (inferred
+            ? `<path d="${inferred}" fill="${tint}" fill-opacity="0.25"/><path d="${inferred}" fill="url(#hatch-${id})" stroke="${ink}" stroke-width="${line}" stroke-dasharray="${px3(3 / camera.k)}"/>`
+            : "") +
+          "</g>"
+        );
+      })
+      .join("");
 
-  const hatches = (camera, palette) => Object.entries(palette.planInk).map(([id, ink]) =>
-    `<pattern id="hatch-${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(${px3(1 / camera.k)}) rotate(45)">` +
-    `<line x1="0" y1="0" x2="0" y2="6" stroke="${ink}" stroke-width="1.6" stroke-opacity="0.6"/></pattern>`).join("");
+  const hatches = (camera, palette) =>
+    Object.entries(palette.planInk)
+      .map(
+        ([id, ink]) =>
+          `<pattern id="hatch-${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(${px3(1 / camera.k)}) rotate(45)">` +
+          `<line x1="0" y1="0" x2="0" y2="6" stroke="${ink}" stroke-width="1.6" stroke-opacity="0.6"/></pattern>`,
+      )
+      .join("");
 
-  const rings = (drawn, camera, palette) => drawn.map(({ d, planned }) => {
-    const colour = palette.layerColour["air-defence"];
-    return `<path d="${d}" fill="${colour}" fill-opacity="0.07" stroke="${colour}" stroke-width="${px3(1.2 / camera.k)}"` +
-      (planned ? ` stroke-dasharray="${px3(5 / camera.k)}"` : "") + "/>";
-  }).join("");
+  const rings = (drawn, camera, palette) =>
+    drawn
+      .map(({ d, planned }) => {
+        const colour = palette.layerColour["air-defence"];
+        return (
+          `<path d="${d}" fill="${colour}" fill-opacity="0.07" stroke="${colour}" stroke-width="${px3(1.2 / camera.k)}"` +
+          (planned ? ` stroke-dasharray="${px3(5 / camera.k)}"` : "") +
+          "/>"
+        );
+      })
+      .join("");
 
-  const names = (printed, palette) => printed.map(({ name, kind, x, y }) => kind === "seas"
-    ? text(name, x, y, { size: 11.5, italic: true, anchor: "middle", fill: palette.map.sea_label, spacing: 0.4 })
-    : text(name.toUpperCase(), x, y, { size: 10.5, weight: 500, anchor: "middle", fill: palette.map.country_label, spacing: 0.9 })).join("");
+  const names = (printed, palette) =>
+    printed
+      .map(({ name, kind, x, y }) =>
+        kind === "seas"
+          ? text(name, x, y, { size: 11.5, italic: true, anchor: "middle", fill: palette.map.sea_label, spacing: 0.4 })
+          : text(name.toUpperCase(), x, y, {
+              size: 10.5,
+              weight: 500,
+              anchor: "middle",
+              fill: palette.map.country_label,
+              spacing: 0.9,
+            }),
+      )
+      .join("");
 
   const markLabel = (mark, palette) => {
-    const halo = palette.map.land, ink = palette.page.ink;
-    if (mark.area) return mark.told.map((line, n) => text(line, mark.x, mark.y - 4 + 15 * n,
-      { size: n ? 11 : 14, weight: n ? 400 : 700, anchor: "middle", fill: palette.planInk[mark.id], halo })).join("");
+    const halo = palette.map.land,
+      ink = palette.page.ink;
+    if (mark.area)
+      return mark.told
+        .map((line, n) =>
+          text(line, mark.x, mark.y - 4 + 15 * n, {
+            size: n ? 11 : 14,
+            weight: n ? 400 : 700,
+            anchor: "middle",
+            fill: palette.planInk[mark.id],
+            halo,
+          }),
+        )
+        .join("");
     if (!mark.label) return "";
     const { side } = mark.label;
     const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
-    const x = side === "right" ? mark.label.x : side === "left" ? mark.label.x + mark.size.w : mark.label.x + mark.size.w / 2;
-    return mark.told.map((line, n) => text(line, x, mark.label.y + flank.drawing.LINE_PX * (n + 1) - 3,
-      { weight: n ? 400 : 600, anchor, fill: ink, halo })).join("");
+    const x =
+      side === "right" ? mark.label.x : side === "left" ? mark.label.x + mark.size.w : mark.label.x + mark.size.w / 2;
+    return mark.told
+      .map((line, n) =>
+        text(line, x, mark.label.y + flank.drawing.LINE_PX * (n + 1) - 3, {
+          weight: n ? 400 : 600,
+          anchor,
+          fill: ink,
+          halo,
+        }),
+      )
+      .join("");
   };
 
   const marks = (placed, palette) => {
     const led = placed.filter((mark) => mark.leader && !mark.area);
     const leaders = led.map(({ ax, ay, x, y }) => `M${px(ax)} ${px(ay)}L${px(x)} ${px(y)}`).join("");
-    const dots = led.map(({ ax, ay }) => `<circle cx="${px(ax)}" cy="${px(ay)}" r="2" fill="${palette.page.ink}"/>`).join("");
-    return `<path d="${leaders}" fill="none" stroke="${palette.page.ink_muted}" stroke-width="0.9"/>${dots}` +
-      placed.filter((mark) => !mark.area).map((mark) => `<g data-layer="${mark.layer}" data-record="${mark.id}" transform="translate(${px(mark.x)} ${px(mark.y)}) scale(${mark.scale.toFixed(3)})">${mark.symbol.svg}</g>`).join("") +
-      placed.map((mark) => markLabel(mark, palette)).join("");
+    const dots = led
+      .map(({ ax, ay }) => `<circle cx="${px(ax)}" cy="${px(ay)}" r="2" fill="${palette.page.ink}"/>`)
+      .join("");
+    return (
+      `<path d="${leaders}" fill="none" stroke="${palette.page.ink_muted}" stroke-width="0.9"/>${dots}` +
+      placed
+        .filter((mark) => !mark.area)
+        .map(
+          (mark) =>
+            `<g data-layer="${mark.layer}" data-record="${mark.id}" transform="translate(${px(mark.x)} ${px(mark.y)}) scale(${mark.scale.toFixed(3)})">${mark.symbol.svg}</g>`,
+        )
+        .join("") +
+      placed.map((mark) => markLabel(mark, palette)).join("")
+    );
   };
 
   (window.flank ??= {}).ink = { FONT, escape, px, text, wrap, paragraph, ground, areas, hatches, rings, names, marks };

@@ -2,58 +2,91 @@
 // The key of an image: what is on it, layer by layer, and the marks that occur. SVG text.
 (() => {
   "use strict";
-  const ROW_PX = 25, SAMPLE_SCALE = 0.7, WIDE_PX = 300;
-  const sampleLook = (state, status) =>
-    ({ style: state.style, symbol: "mech-infantry-battalion", shape: "disc", code: "DE", layer: "battlegroups", ...status });
+  const ROW_PX = 25,
+    SAMPLE_SCALE = 0.7,
+    WIDE_PX = 300;
+  const sampleLook = (state, status) => ({
+    style: state.style,
+    symbol: "mech-infantry-battalion",
+    shape: "disc",
+    code: "DE",
+    layer: "battlegroups",
+    ...status,
+  });
 
   const sampleAt = (look, palette, x, y) =>
     `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${SAMPLE_SCALE})">${flank.symbols.markup(look, palette).svg}</g>`;
 
-  const tints = (palette, x, y) => Object.values(palette.plans).map((tint, n) =>
-    `<rect x="${x + n * 8}" y="${y - 7}" width="8" height="14" fill="${tint}" stroke="${palette.page.ink_muted}" stroke-width="0.5"/>`).join("");
+  const tints = (palette, x, y) =>
+    Object.values(palette.plans)
+      .map(
+        (tint, n) =>
+          `<rect x="${x + n * 8}" y="${y - 7}" width="8" height="14" fill="${tint}" stroke="${palette.page.ink_muted}" stroke-width="0.5"/>`,
+      )
+      .join("");
 
   const hatch = ({ id }, palette, x, y) => {
     const lines = [0, 6, 12, 18].map((shift) => `M${x + shift} ${y + 7}l6 -14`).join("");
-    return `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.plans[id]}" fill-opacity="0.4"/>` +
-      `<path d="${lines}" stroke="${palette.planInk[id]}" stroke-width="1.2" fill="none"/>`;
+    return (
+      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.plans[id]}" fill-opacity="0.4"/>` +
+      `<path d="${lines}" stroke="${palette.planInk[id]}" stroke-width="1.2" fill="none"/>`
+    );
   };
 
-  const ring = (palette, x, y) => `<circle cx="${x + 12}" cy="${y}" r="8" fill="${palette.layerColour["air-defence"]}" fill-opacity="0.1"` +
+  const ring = (palette, x, y) =>
+    `<circle cx="${x + 12}" cy="${y}" r="8" fill="${palette.layerColour["air-defence"]}" fill-opacity="0.1"` +
     ` stroke="${palette.layerColour["air-defence"]}"/>`;
 
   /** The marks of certainty and status that a state bears on a day, by the names that the panel's key has for them. */
   const marksOf = (content, i, asOf) => {
     const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
     const status = content.states.status[i];
-    return [status === "announced" ? "agreed" : status, content.states.confidence[i] === "low" && "doubtful",
-      uncertain && "uncertain", stale && "stale"].filter(Boolean);
+    return [
+      status === "announced" ? "agreed" : status,
+      content.states.confidence[i] === "low" && "doubtful",
+      uncertain && "uncertain",
+      stale && "stale",
+    ].filter(Boolean);
   };
   const nameOf = (look) => ["doubtful", "uncertain", "stale"].find((flag) => look[flag]) ?? look.status;
 
   /** `Air defence: 11 of 12` where one stands outside the frame. */
   const countOf = (scene, layer, drawn) => {
     const { content, picked } = scene;
-    const inForce = picked.filter((i) => flank.drawing.onMap(content, i) && content.layers[content.records.layer[content.states.record[i]]] === layer);
+    const inForce = picked.filter(
+      (i) =>
+        flank.drawing.onMap(content, i) && content.layers[content.records.layer[content.states.record[i]]] === layer,
+    );
     const here = new Set(drawn.filter((mark) => mark.layer === layer.key).map((mark) => mark.id)).size;
-    return here === inForce.length ? `${layer.title}: ${here}` : `${layer.title}: ${here} of ${inForce.length}, the rest outside`;
+    return here === inForce.length
+      ? `${layer.title}: ${here}`
+      : `${layer.title}: ${here} of ${inForce.length}, the rest outside`;
   };
 
   /** What is in force and has no place on the map, in words. */
-  const unplaced = ({ content, picked }) => picked.filter((i) => !flank.drawing.onMap(content, i))
-    .map((i) => `${content.records.name[content.states.record[i]]} (${content.states.statusWords[i]})`);
+  const unplaced = ({ content, picked }) =>
+    picked
+      .filter((i) => !flank.drawing.onMap(content, i))
+      .map((i) => `${content.records.name[content.states.record[i]]} (${content.states.statusWords[i]})`);
 
   /** Rows of the key: how to draw each sample, and its words. */
   const rowsOf = (scene, marks, areas, palette) => {
     const { content, state } = scene;
     const drawn = [...areas, ...marks];
-    const rows = flank.panel.looks(content, state, [...new Set(drawn.map((mark) => mark.layer))]).map(({ layer, look }) => ({
-      sample: (x, y) => (layer.drawsAreas ? tints(palette, x - 12, y) : sampleAt(look, palette, x, y)), words: countOf(scene, layer, drawn),
-    }));
+    const rows = flank.panel
+      .looks(content, state, [...new Set(drawn.map((mark) => mark.layer))])
+      .map(({ layer, look }) => ({
+        sample: (x, y) => (layer.drawsAreas ? tints(palette, x - 12, y) : sampleAt(look, palette, x, y)),
+        words: countOf(scene, layer, drawn),
+      }));
     const occur = new Set(marks.filter((mark) => !mark.area).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
     for (const [words, status] of flank.panel.LEGEND)
-      if (occur.has(nameOf(status))) rows.push({ sample: (x, y) => sampleAt(sampleLook(state, status), palette, x, y), words });
-    if (areas.some((area) => area.inferred)) rows.push({ sample: (x, y) => hatch(areas[0], palette, x - 12, y), words: "Hatched: membership inferred" });
-    if (flank.drawing.rings(scene).length) rows.push({ sample: (x, y) => ring(palette, x - 12, y), words: "Published range, not an area protected" });
+      if (occur.has(nameOf(status)))
+        rows.push({ sample: (x, y) => sampleAt(sampleLook(state, status), palette, x, y), words });
+    if (areas.some((area) => area.inferred))
+      rows.push({ sample: (x, y) => hatch(areas[0], palette, x - 12, y), words: "Hatched: membership inferred" });
+    if (flank.drawing.rings(scene).length)
+      rows.push({ sample: (x, y) => ring(palette, x - 12, y), words: "Published range, not an area protected" });
     return rows;
   };
 
@@ -65,18 +98,32 @@
   const draw = (scene, marks, areas, palette, x, y, room) => {
     const { text, paragraph, wrap } = flank.ink;
     const rows = rowsOf(scene, marks, areas, palette);
-    const columns = room > WIDE_PX ? 2 : 1, perColumn = Math.ceil(rows.length / columns), size = columns === 2 ? 9.5 : 11;
+    const columns = room > WIDE_PX ? 2 : 1,
+      perColumn = Math.ceil(rows.length / columns),
+      size = columns === 2 ? 9.5 : 11;
     let svg = text("KEY", x, y, { size: 9.5, weight: 600, fill: palette.page.ink_muted, spacing: 0.8 });
     rows.forEach(({ sample, words }, n) => {
-      const left = x + Math.floor(n / perColumn) * (room / columns), middle = y + 20 + (n % perColumn) * ROW_PX;
+      const left = x + Math.floor(n / perColumn) * (room / columns),
+        middle = y + 20 + (n % perColumn) * ROW_PX;
       const lines = wrap(words, room / columns - 44, size, 400);
-      svg += sample(left + 16, middle) + lines.map((line, l) =>
-        text(line, left + 40, middle + 4 + (l - (lines.length - 1) / 2) * size * 1.1, { size, fill: palette.page.ink })).join("");
+      svg +=
+        sample(left + 16, middle) +
+        lines
+          .map((line, l) =>
+            text(line, left + 40, middle + 4 + (l - (lines.length - 1) / 2) * size * 1.1, {
+              size,
+              fill: palette.page.ink,
+            }),
+          )
+          .join("");
     });
     y += 20 + perColumn * ROW_PX;
     const listed = unplaced(scene);
     if (!listed.length) return { svg, y };
-    const told = paragraph(`Also in force, with no place on the map: ${listed.join("; ")}.`, x, y, room, { size: 8, fill: palette.page.ink_muted });
+    const told = paragraph(`Also in force, with no place on the map: ${listed.join("; ")}.`, x, y, room, {
+      size: 8,
+      fill: palette.page.ink_muted,
+    });
     return { svg: svg + told.svg, y: told.y + 8 };
   };
 

@@ -7,7 +7,9 @@
 
   /** @param {HTMLElement} host the graph's element */
   const create = (host, content) => {
-    const groups = Object.fromEntries(["areas", "rings", "names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]));
+    const groups = Object.fromEntries(
+      ["areas", "rings", "names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
+    );
     const halo = s("rect", { class: "selection", rx: 4, visibility: "hidden" });
     groups.labels.setAttribute("aria-hidden", "true");
     groups.names.setAttribute("aria-hidden", "true");
@@ -16,21 +18,49 @@
     const ground = s("svg", { class: "scene ground" }, hatches(content), groups.areas, groups.rings);
     host.append(ground, h("div", { class: "lifted" }, s("svg", { class: "scene" }, floating)));
     const patterns = [...ground.querySelectorAll("pattern")];
-    return { patterns, groups, floating, halo, content, marks: new Map(), labels: new Map(), leaders: new Map(), areas: new Map(), names: new Map(), shown: new Set() };
+    return {
+      patterns,
+      groups,
+      floating,
+      halo,
+      content,
+      marks: new Map(),
+      labels: new Map(),
+      leaders: new Map(),
+      areas: new Map(),
+      names: new Map(),
+      shown: new Set(),
+    };
   };
 
   /** Inferred members are hatched in their plan's own tint. */
-  const hatches = (content) => s("defs", {}, ...Object.keys(content.palettes.light.plans).map((id) =>
-    s("pattern", { id: `hatch-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      s("line", { class: `hatch ${id}`, x1: 0, y1: 0, x2: 0, y2: 6 }))));
+  const hatches = (content) =>
+    s(
+      "defs",
+      {},
+      ...Object.keys(content.palettes.light.plans).map((id) =>
+        s(
+          "pattern",
+          { id: `hatch-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+          s("line", { class: `hatch ${id}`, x1: 0, y1: 0, x2: 0, y2: 6 }),
+        ),
+      ),
+    );
 
   /** The symbol's node; drawn again where its look has changed (style, theme, certainty). */
   const markNode = (view, mark) => {
     let node = view.marks.get(mark.i);
     if (!node) {
       const hover = view.content.states.hover[mark.i];
-      const g = s("g", { class: "mark", "data-layer": mark.layer, "data-record": mark.id, "data-state": mark.i,
-        role: "img", "aria-label": hover, display: "none" });
+      const g = s("g", {
+        class: "mark",
+        "data-layer": mark.layer,
+        "data-record": mark.id,
+        "data-state": mark.i,
+        role: "img",
+        "aria-label": hover,
+        display: "none",
+      });
       view.groups.marks.append(g);
       view.marks.set(mark.i, (node = { g, symbol: null, at: "", shown: false }));
     }
@@ -46,8 +76,13 @@
     const told = mark.told.join("\n");
     if (!node || node.told !== told) {
       node?.text.remove();
-      const text = s("text", { class: mark.area ? `area-label ${mark.id}` : "label", display: "none" }, ...mark.told.map((line, n) =>
-        s("tspan", { class: n ? "detail" : "head", x: 0, y: mark.area ? n * 15 : LINE_PX * (n + 1) - 3 }, line)));
+      const text = s(
+        "text",
+        { class: mark.area ? `area-label ${mark.id}` : "label", display: "none" },
+        ...mark.told.map((line, n) =>
+          s("tspan", { class: n ? "detail" : "head", x: 0, y: mark.area ? n * 15 : LINE_PX * (n + 1) - 3 }, line),
+        ),
+      );
       view.groups.labels.append(text);
       view.labels.set(mark.i, (node = { text, told, at: "", anchor: "", shown: false }));
     }
@@ -114,11 +149,16 @@
     }
     for (const i of view.shown) if (!next.has(i)) hide(view, i);
     view.shown = next;
-    select(view, marks.find((mark) => mark.id === selected && !mark.area));
+    select(
+      view,
+      marks.find((mark) => mark.id === selected && !mark.area),
+    );
   };
 
   const hide = (view, i) => {
-    const mark = view.marks.get(i), label = view.labels.get(i), leader = view.leaders.get(i);
+    const mark = view.marks.get(i),
+      label = view.labels.get(i),
+      leader = view.leaders.get(i);
     if (mark) display(mark, mark.g, false);
     if (label) display(label, label.text, false);
     if (leader) display(leader, leader.g, false);
@@ -128,7 +168,12 @@
     view.halo.setAttribute("visibility", mark ? "visible" : "hidden");
     if (!mark) return;
     const [l, t, r, b] = mark.box;
-    for (const [name, value] of Object.entries({ x: mark.x + l - 4, y: mark.y + t - 4, width: r - l + 8, height: b - t + 8 }))
+    for (const [name, value] of Object.entries({
+      x: mark.x + l - 4,
+      y: mark.y + t - 4,
+      width: r - l + 8,
+      height: b - t + 8,
+    }))
       view.halo.setAttribute(name, value.toFixed(1));
   };
 
@@ -137,16 +182,30 @@
     for (const [i, node] of view.areas) node.setAttribute("display", wanted.has(i) ? "inline" : "none");
     for (const area of areas) {
       if (view.areas.has(area.i)) continue;
-      const node = s("g", { class: `area ${area.id}`, "data-layer": area.layer, "data-record": area.id, "data-state": area.i,
-        role: "img", "aria-label": view.content.states.hover[area.i] },
-        s("path", { class: "stated", d: area.d }), area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }));
+      const node = s(
+        "g",
+        {
+          class: `area ${area.id}`,
+          "data-layer": area.layer,
+          "data-record": area.id,
+          "data-state": area.i,
+          role: "img",
+          "aria-label": view.content.states.hover[area.i],
+        },
+        s("path", { class: "stated", d: area.d }),
+        area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
+      );
       view.groups.areas.append(node);
       view.areas.set(area.i, node);
     }
   };
 
-  const showRings = (view, rings) => view.groups.rings.replaceChildren(...rings.map((ring) =>
-    s("path", { class: ring.planned ? "ring planned" : "ring", d: ring.d, "data-ring-of": ring.id })));
+  const showRings = (view, rings) =>
+    view.groups.rings.replaceChildren(
+      ...rings.map((ring) =>
+        s("path", { class: ring.planned ? "ring planned" : "ring", d: ring.d, "data-ring-of": ring.id }),
+      ),
+    );
 
   /** Names of countries and seas: a node each, shown where there is room. */
   const showNames = (view, names) => {

@@ -8,8 +8,22 @@
   const ROAM_UNITS = 260; // how far beyond the whole flank the middle of the map may go, plane units
 
   /** Everything the map holds; set once in `create`. */
-  const map = { content: null, graph: null, state: null, view: null, move: null, camera: null, whole: null, frame: null, picked: [],
-    carried: [0, 0], flight: 0, onView: (_view) => {}, marks: [], names: [] };
+  const map = {
+    content: null,
+    graph: null,
+    state: null,
+    view: null,
+    move: null,
+    camera: null,
+    whole: null,
+    frame: null,
+    picked: [],
+    carried: [0, 0],
+    flight: 0,
+    onView: (_view) => {},
+    marks: [],
+    names: [],
+  };
 
   const PANELS = ["layers-panel", "card-panel", "toolbar", "timeline"];
 
@@ -39,8 +53,15 @@
     return [left - ROAM_UNITS, top, right + ROAM_UNITS, bottom];
   };
 
-  const sceneNow = () => ({ content: map.content, asOf: map.state.asOf, picked: map.picked, state: map.state, camera: map.camera,
-    whole: map.whole, frame: map.frame });
+  const sceneNow = () => ({
+    content: map.content,
+    asOf: map.state.asOf,
+    picked: map.picked,
+    state: map.state,
+    camera: map.camera,
+    whole: map.whole,
+    frame: map.frame,
+  });
 
   /** Places and draws everything for the camera as it is. */
   const redraw = () => {
@@ -100,22 +121,31 @@
   const cameraOf = (view) => {
     const free = flank.address.parseCamera(view);
     if (!free) return optics.fit(viewBox(view), map.frame);
-    return optics.centre(basemap.plane(map.graph, map.content.anchors, free.lon, free.lat), free.zoom * map.whole.k, map.frame);
+    return optics.centre(
+      basemap.plane(map.graph, map.content.anchors, free.lon, free.lat),
+      free.zoom * map.whole.k,
+      map.frame,
+    );
   };
 
   const goTo = (view) => fly(cameraOf(view));
 
   /** Brings a record's place into the frame, if it is outside. */
   const bringIntoView = (id) => {
-    const { records } = map.content, r = records.id.indexOf(id);
+    const { records } = map.content,
+      r = records.id.indexOf(id);
     if (r < 0 || records.x[r] === null || records.beyond[r]) return;
-    const { k, tx, ty } = map.camera, frame = freeFrame(map.graph, ["--covers-record", "--covers-map"]), x = k * records.x[r] + tx, y = k * records.y[r] + ty;
+    const { k, tx, ty } = map.camera,
+      frame = freeFrame(map.graph, ["--covers-record", "--covers-map"]),
+      x = k * records.x[r] + tx,
+      y = k * records.y[r] + ty;
     if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;
     fly(optics.centre({ x: records.x[r], y: records.y[r] }, k, frame), settle);
   };
 
   const fly = (to, landed = () => {}) => {
-    const from = map.camera, began = performance.now();
+    const from = map.camera,
+      began = performance.now();
     cancelAnimationFrame(map.flight);
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       map.camera = to;
@@ -157,8 +187,24 @@
       map.move = basemap.mover(graph, content.anchors);
       map.move(map.camera);
     });
-    gestures.listen(host, { panBy: carry, zoomBy, settle, click: (target) => on.click(target.closest("[data-record]")?.getAttribute("data-record") ?? null) });
+    gestures.listen(host, {
+      panBy: carry,
+      zoomBy,
+      settle,
+      click: (target) => on.click(target.closest("[data-record]")?.getAttribute("data-record") ?? null),
+    });
   };
 
-  (window.flank ??= {}).stage = { create, show, redraw, zoomBy, settle, goTo, bringIntoView, reframe, now: sceneNow, held: map };
+  (window.flank ??= {}).stage = {
+    create,
+    show,
+    redraw,
+    zoomBy,
+    settle,
+    goTo,
+    bringIntoView,
+    reframe,
+    now: sceneNow,
+    held: map,
+  };
 })();

@@ -46,12 +46,13 @@
     else choose(null);
   };
 
-  const byButton = (actions) => document.addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-do]");
-    if (!button) return;
-    const [what, value] = /** @type {string} */ (button.getAttribute("data-do")).split(":");
-    actions[what](value);
-  });
+  const byButton = (actions) =>
+    document.addEventListener("click", (event) => {
+      const button = /** @type {HTMLElement} */ (event.target).closest?.("button[data-do]");
+      if (!button) return;
+      const [what, value] = /** @type {string} */ (button.getAttribute("data-do")).split(":");
+      actions[what](value);
+    });
 
   const followSize = () => {
     let sizing = 0;
@@ -65,14 +66,34 @@
    *   toEvent: (direction: 1 | -1) => void}} on */
   const listen = ({ content, today, goToDay, choose, toEvent }) => {
     const step = (move) => goToDay(move(state.get().asOf));
-    const rows = flank.keys.table({ step, views: content.views, goTo, zoomBy, toggle, toEvent, frame: content.window,
-      close: () => close(choose), exportImage: flank.menu.openImages, help: () => flank.menu.openHelp(rows) });
+    const rows = flank.keys.table({
+      step,
+      views: content.views,
+      goTo,
+      zoomBy,
+      toggle,
+      toEvent,
+      frame: content.window,
+      close: () => close(choose),
+      exportImage: flank.menu.openImages,
+      help: () => flank.menu.openHelp(rows),
+    });
     flank.keys.listen(rows);
     byButton({
-      view: goTo, zoom: zoomBy, toggle, layer: (key) => toggleLayer(content.layers, key), style: (style) => state.set({ style }),
-      step: (days) => step((day) => toIso(toDay(day) + +days)), month: (months) => step((day) => addMonths(day, +months)),
-      today: () => goToDay(today), close: () => choose(null), sheet: toggleSheet, letters: toggleLetters,
-      help: () => flank.menu.openHelp(rows), shut: flank.menu.closeHelp, image: flank.menu.takeImage,
+      view: goTo,
+      zoom: zoomBy,
+      toggle,
+      layer: (key) => toggleLayer(content.layers, key),
+      style: (style) => state.set({ style }),
+      step: (days) => step((day) => toIso(toDay(day) + +days)),
+      month: (months) => step((day) => addMonths(day, +months)),
+      today: () => goToDay(today),
+      close: () => choose(null),
+      sheet: toggleSheet,
+      letters: toggleLetters,
+      help: () => flank.menu.openHelp(rows),
+      shut: flank.menu.closeHelp,
+      image: flank.menu.takeImage,
     });
     flank.dateField.listen(content.window, goToDay);
     flank.menu.listen();

@@ -10,50 +10,98 @@
   /** The nearest day on which the record is in force, or null for one that never is. @returns {string | null} */
   const nearestDay = (states, own, asOf) => {
     const { toDay, toIso } = flank.dates;
-    const days = own.filter((i) => states.start[i] !== null).map((i) =>
-      asOf < states.start[i] ? states.start[i] : toIso(toDay(states.end[i] ?? asOf) - 1));
+    const days = own
+      .filter((i) => states.start[i] !== null)
+      .map((i) => (asOf < states.start[i] ? states.start[i] : toIso(toDay(states.end[i] ?? asOf) - 1)));
     const away = (day) => Math.abs(toDay(day) - toDay(asOf));
     return days.sort((a, b) => away(a) - away(b))[0] ?? null;
   };
 
   const symbolOf = (content, i, { asOf, style, theme }) =>
-    flank.sample.node(flank.drawing.look(content, i, asOf, style), content.palettes[theme], { size: 1.6, name: "card-symbol" });
+    flank.sample.node(flank.drawing.look(content, i, asOf, style), content.palettes[theme], {
+      size: 1.6,
+      name: "card-symbol",
+    });
 
-  const rows = (content, i) => h("dl", { class: "rows" }, ...content.states.rows[i].flatMap(([label, text]) =>
-    [h("dt", {}, content.rowLabels[label]), h("dd", {}, text)]));
+  const rows = (content, i) =>
+    h(
+      "dl",
+      { class: "rows" },
+      ...content.states.rows[i].flatMap(([label, text]) => [h("dt", {}, content.rowLabels[label]), h("dd", {}, text)]),
+    );
 
-  const sourceItem = (sources, n) => h("li", {},
-    h("a", { href: sources.url[n], target: "_blank", rel: "noopener noreferrer" }, sources.title[n] || sources.url[n]),
-    h("span", { class: "source-by" }, [sources.publisher[n],
-      sources.published[n] && flank.dates.inWordsLoose(sources.published[n]), sources.kind[n]].filter(Boolean).join(" · ")));
+  const sourceItem = (sources, n) =>
+    h(
+      "li",
+      {},
+      h(
+        "a",
+        { href: sources.url[n], target: "_blank", rel: "noopener noreferrer" },
+        sources.title[n] || sources.url[n],
+      ),
+      h(
+        "span",
+        { class: "source-by" },
+        [sources.publisher[n], sources.published[n] && flank.dates.inWordsLoose(sources.published[n]), sources.kind[n]]
+          .filter(Boolean)
+          .join(" · "),
+      ),
+    );
 
   /** @param {any} sources the table of sources @param {number[]} positions in it */
-  const sourceList = (sources, positions) => h("section", { class: "sources" }, h("h3", {}, "Sources"),
-    h("ol", {}, ...positions.map((n) => sourceItem(sources, n))));
+  const sourceList = (sources, positions) =>
+    h(
+      "section",
+      { class: "sources" },
+      h("h3", {}, "Sources"),
+      h("ol", {}, ...positions.map((n) => sourceItem(sources, n))),
+    );
 
-  const historyList = (content, own, current, goTo) => h("section", { class: "history" }, h("h3", {}, "History"),
-    h("ol", {}, ...own.map((i) => {
-      const day = content.states.start[i];
-      const line = [h("span", { class: "when" }, content.states.when[i]),
-        h("span", { class: `status ${content.states.status[i]}` }, content.states.statusWords[i]),
-        h("span", { class: "note" }, content.states.note[i])];
-      const jump = day === null ? h("div", { class: "past" }, ...line)
-        : h("button", { type: "button", "data-row": i, onclick: () => goTo(day) }, ...line);
-      return h("li", { "aria-current": i === current ? "true" : null }, jump);
-    })));
+  const historyList = (content, own, current, goTo) =>
+    h(
+      "section",
+      { class: "history" },
+      h("h3", {}, "History"),
+      h(
+        "ol",
+        {},
+        ...own.map((i) => {
+          const day = content.states.start[i];
+          const line = [
+            h("span", { class: "when" }, content.states.when[i]),
+            h("span", { class: `status ${content.states.status[i]}` }, content.states.statusWords[i]),
+            h("span", { class: "note" }, content.states.note[i]),
+          ];
+          const jump =
+            day === null
+              ? h("div", { class: "past" }, ...line)
+              : h("button", { type: "button", "data-row": i, onclick: () => goTo(day) }, ...line);
+          return h("li", { "aria-current": i === current ? "true" : null }, jump);
+        }),
+      ),
+    );
 
   const notInForce = (content, own, asOf, goTo) => {
     const day = nearestDay(content.states, own, asOf);
     const words = `Not in force on ${flank.dates.inWords(asOf)}.`;
-    return h("p", { class: "not-in-force", role: "note" }, words, " ", day
-      ? h("button", { type: "button", onclick: () => goTo(day) }, `Nearest: ${flank.dates.inWords(day)}`)
-      : "No source gives a day on which it was.");
+    return h(
+      "p",
+      { class: "not-in-force", role: "note" },
+      words,
+      " ",
+      day
+        ? h("button", { type: "button", onclick: () => goTo(day) }, `Nearest: ${flank.dates.inWords(day)}`)
+        : "No source gives a day on which it was.",
+    );
   };
 
   const certainty = (content, i, asOf) => {
     const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
-    const words = uncertain ? `Began some time in ${content.states.when[i]}; the day is not known.`
-      : stale ? `Last reported ${content.states.lastReported[i]}; nothing newer was found.` : null;
+    const words = uncertain
+      ? `Began some time in ${content.states.when[i]}; the day is not known.`
+      : stale
+        ? `Last reported ${content.states.lastReported[i]}; nothing newer was found.`
+        : null;
     return words && h("p", { class: "caution" }, words);
   };
 
@@ -62,12 +110,18 @@
     const r = content.records.id.indexOf(id);
     const own = history(content, r);
     const current = own.find((i) => picked.includes(i)) ?? null;
-    const shown = current ?? own.filter((i) => content.states.start[i] !== null && content.states.start[i] <= state.asOf).at(-1)
-      ?? own.find((i) => content.states.start[i] !== null);
+    const shown =
+      current ??
+      own.filter((i) => content.states.start[i] !== null && content.states.start[i] <= state.asOf).at(-1) ??
+      own.find((i) => content.states.start[i] !== null);
     const layer = content.layers[content.records.layer[r]];
     return [
-      h("header", { class: "card-head" }, shown === undefined ? null : symbolOf(content, shown, state),
-        h("div", {}, h("p", { class: "kicker" }, layer.title), h("h2", { tabindex: -1 }, content.records.name[r]))),
+      h(
+        "header",
+        { class: "card-head" },
+        shown === undefined ? null : symbolOf(content, shown, state),
+        h("div", {}, h("p", { class: "kicker" }, layer.title), h("h2", { tabindex: -1 }, content.records.name[r])),
+      ),
       current === null ? notInForce(content, own, state.asOf, goTo) : certainty(content, current, state.asOf),
       current === null ? null : rows(content, current),
       current === null ? null : h("p", { class: "note" }, content.states.note[current]),

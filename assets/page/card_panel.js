@@ -22,13 +22,15 @@
     /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
   };
 
-  const parts = (content, inForce, now, goTo) => (flank.eventCard.isEvent(content, now.selected)
-    ? flank.eventCard.build(content, now.selected, now.asOf, goTo)
-    : flank.card.build(content, now.selected, inForce, now, goTo));
+  const parts = (content, inForce, now, goTo) =>
+    flank.eventCard.isEvent(content, now.selected)
+      ? flank.eventCard.build(content, now.selected, now.asOf, goTo)
+      : flank.card.build(content, now.selected, inForce, now, goTo);
 
   /** Writes the card; a focus inside it stays on the row where it was, or goes to the heading. */
   const write = (nodes) => {
-    const body = byId("card-body"), { activeElement } = document;
+    const body = byId("card-body"),
+      { activeElement } = document;
     const held = body.contains(activeElement);
     const row = held && activeElement?.closest("[data-row]")?.getAttribute("data-row");
     body.replaceChildren(...nodes);
@@ -43,7 +45,8 @@
    * @returns {boolean} whether the room opened or closed
    */
   const show = (content, inForce, now, { outdated, another }, goTo) => {
-    const panel = byId("card-panel"), open = now.selected !== null;
+    const panel = byId("card-panel"),
+      open = now.selected !== null;
     const turned = panel.hidden === open;
     panel.hidden = !open;
     document.body.classList.toggle("with-card", open);

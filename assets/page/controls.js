@@ -7,7 +7,8 @@
   const turn = (id, on) => byId(id).setAttribute("aria-checked", String(on));
 
   const mirror = (now, changed, layers) => {
-    if (changed.includes("layersOn")) for (const { key } of layers) turn(`layer-switch-${key}`, now.layersOn.includes(key));
+    if (changed.includes("layersOn"))
+      for (const { key } of layers) turn(`layer-switch-${key}`, now.layersOn.includes(key));
     if (changed.includes("ringsOn")) turn("rings-on", now.ringsOn);
     if (changed.includes("labelsOn")) turn("labels-on", now.labelsOn);
     if (changed.includes("style"))

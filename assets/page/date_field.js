@@ -8,13 +8,15 @@
   /** @returns {{day?: string, fault?: string}} */
   const read = (text, frame) => {
     const day = flank.dates.read(text);
-    if (!day) return { fault: `“${text.trim().slice(0, SHOWN)}” is no date. Type a day such as 2023-07-11 or 11 July 2023.` };
+    if (!day)
+      return { fault: `“${text.trim().slice(0, SHOWN)}” is no date. Type a day such as 2023-07-11 or 11 July 2023.` };
     const fault = flank.dates.outside(day, frame);
     return fault ? { fault } : { day };
   };
 
   const say = (fault) => {
-    const field = byId("date-field"), box = byId("date-fault");
+    const field = byId("date-field"),
+      box = byId("date-fault");
     box.textContent = fault;
     box.hidden = !fault;
     field.setAttribute("aria-invalid", String(Boolean(fault)));

@@ -13,7 +13,8 @@
    * @param {string | null} last its id @returns {number | null} position
    */
   const next = (events, frame, asOf, direction, last) => {
-    const order = events.date.flatMap((date, n) => (frame.start <= date && date <= frame.end ? [n] : []))
+    const order = events.date
+      .flatMap((date, n) => (frame.start <= date && date <= frame.end ? [n] : []))
       .sort((a, b) => (events.date[a] < events.date[b] ? -1 : events.date[a] > events.date[b] ? 1 : a - b));
     const at = order.findIndex((n) => events.id[n] === last && events.date[n] === asOf);
     if (at >= 0) return order[at + direction] ?? null;
@@ -24,12 +25,24 @@
   const words = (events, n) => `${events.name[n]}, ${events.when[n]}`;
 
   /** @param {(iso: string) => string} share where on the strip a day stands @param {(n: number) => void} open */
-  const marks = ({ events, window: frame }, share, open) => events.id.flatMap((id, n) => {
-    const day = events.date[n], kind = events.kind[n];
-    if (day < frame.start || day > frame.end) return [];
-    return [h("button", { type: "button", class: `event ${kind}`, tabindex: -1, "data-event": id, "data-tip": words(events, n),
-      "aria-label": words(events, n), style: `left:${share(day)};--lane:${KINDS.indexOf(kind)}`, onclick: () => open(n) })];
-  });
+  const marks = ({ events, window: frame }, share, open) =>
+    events.id.flatMap((id, n) => {
+      const day = events.date[n],
+        kind = events.kind[n];
+      if (day < frame.start || day > frame.end) return [];
+      return [
+        h("button", {
+          type: "button",
+          class: `event ${kind}`,
+          tabindex: -1,
+          "data-event": id,
+          "data-tip": words(events, n),
+          "aria-label": words(events, n),
+          style: `left:${share(day)};--lane:${KINDS.indexOf(kind)}`,
+          onclick: () => open(n),
+        }),
+      ];
+    });
 
   const focused = () => document.activeElement?.getAttribute("data-event") ?? null;
 

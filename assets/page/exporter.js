@@ -7,7 +7,9 @@
   /** @param {{width: number, height: number}} size */
   const check = ({ width, height }) => {
     if (!(width > 0 && height > 0 && width <= LARGEST_PX && height <= LARGEST_PX))
-      throw new RangeError(`An image of ${width} × ${height} pixels cannot be made: each side goes up to ${LARGEST_PX}.`);
+      throw new RangeError(
+        `An image of ${width} × ${height} pixels cannot be made: each side goes up to ${LARGEST_PX}.`,
+      );
   };
 
   /** @returns {Blob} */
@@ -16,8 +18,16 @@
     return new Blob([flank.compose.slide(flank.stage.now(), flank.stage.held.graph, size)], { type: "image/svg+xml" });
   };
 
-  const encoded = (canvas) => new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob)
-    : reject(new Error(`The browser could not make an image of ${canvas.width} × ${canvas.height} pixels.`))), "image/png"));
+  const encoded = (canvas) =>
+    new Promise((resolve, reject) =>
+      canvas.toBlob(
+        (blob) =>
+          blob
+            ? resolve(blob)
+            : reject(new Error(`The browser could not make an image of ${canvas.width} × ${canvas.height} pixels.`)),
+        "image/png",
+      ),
+    );
 
   /** The SVG painted to pixels. @returns {Promise<Blob>} */
   const png = async (size) => {

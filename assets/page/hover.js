@@ -29,9 +29,14 @@
       show(words(element), left + width / 2, top + height / 2, element.matches("[data-event]"));
     };
 
-    document.addEventListener("pointermove", (event) => {
-      if (event.pointerType !== "touch") show(event.buttons ? null : words(event.target), event.clientX, event.clientY);
-    }, { passive: true });
+    document.addEventListener(
+      "pointermove",
+      (event) => {
+        if (event.pointerType !== "touch")
+          show(event.buttons ? null : words(event.target), event.clientX, event.clientY);
+      },
+      { passive: true },
+    );
     document.addEventListener("focusin", ({ target }) => {
       const told = /** @type {Element} */ (target);
       if (told.matches("[data-tip]:focus-visible") && !told.closest("dialog")) showAt(told);

@@ -34,13 +34,17 @@
   let letters = true;
   try {
     letters = localStorage.getItem(KEPT_AS) !== "off";
-  } catch { /* storage is closed to us: the choice holds until the page is left */ }
+  } catch {
+    /* storage is closed to us: the choice holds until the page is left */
+  }
 
   const turnLetters = (on) => {
     letters = on;
     try {
       localStorage.setItem(KEPT_AS, on ? "on" : "off");
-    } catch { /* as above */ }
+    } catch {
+      /* as above */
+    }
   };
 
   /** A field in which the keys write. */
@@ -50,8 +54,10 @@
   const chorded = (event) => (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
 
   const isOurs = (event) =>
-    !chorded(event) && (letters || event.key.length > 1) &&
-    !document.querySelector("dialog[open]") && (event.key === "Escape" || !writes(event.target));
+    !chorded(event) &&
+    (letters || event.key.length > 1) &&
+    !document.querySelector("dialog[open]") &&
+    (event.key === "Escape" || !writes(event.target));
 
   const listen = (rows) => {
     const byKey = new Map(rows.flatMap((row) => row.keys.map((key) => [key, row])));

@@ -27,17 +27,19 @@
   };
 
   const openHelp = (rows) => {
-    byId("keys-list").replaceChildren(...rows.map((row) =>
-      h("li", {}, h("kbd", {}, row.keys[0]), h("span", {}, row.words))));
+    byId("keys-list").replaceChildren(
+      ...rows.map((row) => h("li", {}, h("kbd", {}, row.keys[0]), h("span", {}, row.words))),
+    );
     byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
     help().showModal();
   };
 
   const closeHelp = () => help().close();
 
-  const listen = () => document.addEventListener("click", (event) => {
-    if (!images().contains(/** @type {Node} */ (event.target))) images().open = false;
-  });
+  const listen = () =>
+    document.addEventListener("click", (event) => {
+      if (!images().contains(/** @type {Node} */ (event.target))) images().open = false;
+    });
 
   (window.flank ??= {}).menu = { listen, openImages, closeImages, takeImage, openHelp, closeHelp };
 })();

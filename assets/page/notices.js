@@ -7,21 +7,29 @@
 
   const message = (words) => {
     const box = byId("message");
-    const close = () => h("button", { type: "button", "aria-label": "Close the message", onclick: () => message("") }, "×");
+    const close = () =>
+      h("button", { type: "button", "aria-label": "Close the message", onclick: () => message("") }, "×");
     box.replaceChildren(...(words ? [h("span", {}, words), close()] : []));
     box.hidden = !words;
   };
 
-  const counts = (content, shown) => flank.panel.byLayer(content, shown)
-    .map(({ units }, n) => [units.length, content.layers[n].title.toLowerCase()])
-    .filter(([count]) => count).map(([count, title]) => `${count} ${title}`).join(", ");
+  const counts = (content, shown) =>
+    flank.panel
+      .byLayer(content, shown)
+      .map(({ units }, n) => [units.length, content.layers[n].title.toLowerCase()])
+      .filter(([count]) => count)
+      .map(([count, title]) => `${count} ${title}`)
+      .join(", ");
 
   let waiting = 0;
   /** The day, its events and how many things are on show. */
   const speak = (content, shown, asOf) => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => {
-      const events = flank.events.on(content.events, asOf).map((n) => `${content.events.name[n]}. `).join("");
+      const events = flank.events
+        .on(content.events, asOf)
+        .map((n) => `${content.events.name[n]}. `)
+        .join("");
       byId("spoken").textContent = `${flank.dates.inWords(asOf)}. ${events}${counts(content, shown)}`;
     }, SETTLED_MS);
   };

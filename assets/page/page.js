@@ -31,7 +31,8 @@
 
   /** The next event's day, and the keyboard on its mark. A card of an event follows. */
   const toEvent = (direction) => {
-    const { events, window: frame } = page.content, { asOf, selected } = state.get();
+    const { events, window: frame } = page.content,
+      { asOf, selected } = state.get();
     const follows = selected !== null && flank.eventCard.isEvent(page.content, selected);
     const n = flank.events.next(events, frame, asOf, direction, flank.events.focused() ?? (follows ? selected : null));
     if (n === null) return;
@@ -53,11 +54,18 @@
   };
 
   /** A card that speaks of a day on which its record is not in force names that day, so it follows every step. */
-  const namesTheDay = (now) => !page.inForce.some((i) => page.content.records.id[page.content.states.record[i]] === now.selected);
+  const namesTheDay = (now) =>
+    !page.inForce.some((i) => page.content.records.id[page.content.states.record[i]] === now.selected);
 
   const showCard = (now, moved, has) => {
     const outdated = has("style", "theme") || moved || (has("asOf") && namesTheDay(now));
-    const turned = flank.cardPanel.show(page.content, page.inForce, now, { outdated, another: has("selected") }, goToDay);
+    const turned = flank.cardPanel.show(
+      page.content,
+      page.inForce,
+      now,
+      { outdated, another: has("selected") },
+      goToDay,
+    );
     const covered = turned && now.selected !== null && flank.sheets.layers(false);
     return turned || covered;
   };
@@ -94,7 +102,8 @@
     theme: /** @type {"light" | "dark"} */ (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
   });
 
-  const todayHere = () => flank.dates.toIso(Math.floor((Date.now() - new Date().getTimezoneOffset() * 60000) / 86400000));
+  const todayHere = () =>
+    flank.dates.toIso(Math.floor((Date.now() - new Date().getTimezoneOffset() * 60000) / 86400000));
 
   const open = (content, graph, host) => {
     Object.assign(page, { content, days: timeline.changeDays(content.states), today: todayHere() });
@@ -116,7 +125,13 @@
   };
 
   /** For images and tests: the page's content and what is in force on it. */
-  const told = () => ({ content: page.content, inForce: page.inForce, shown: page.shown, state: state.get(), today: page.today });
+  const told = () => ({
+    content: page.content,
+    inForce: page.inForce,
+    shown: page.shown,
+    state: state.get(),
+    today: page.today,
+  });
 
   (window.flank ??= {}).page = { open, told, goToDay };
 })();

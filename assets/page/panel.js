@@ -19,10 +19,25 @@
   };
 
   const item = (content, i, choose) => {
-    const { states, records } = content, r = states.record[i], planned = PLANNED.includes(states.status[i]);
-    return h("li", {}, h("button", { type: "button", class: planned ? "chip planned" : "chip", "data-chip": records.id[r],
-      "data-tip": states.hover[i], onclick: () => choose(records.id[r]) },
-      h("span", { class: "chip-name" }, records.name[r]), h("span", { class: "chip-status" }, states.statusWords[i])));
+    const { states, records } = content,
+      r = states.record[i],
+      planned = PLANNED.includes(states.status[i]);
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: planned ? "chip planned" : "chip",
+          "data-chip": records.id[r],
+          "data-tip": states.hover[i],
+          onclick: () => choose(records.id[r]),
+        },
+        h("span", { class: "chip-name" }, records.name[r]),
+        h("span", { class: "chip-status" }, states.statusWords[i]),
+      ),
+    );
   };
 
   /** What the chips are, in words: "4 policies and plans, 1 beyond the map". */
@@ -32,8 +47,14 @@
       const r = states.record[i];
       count[PAPERS.includes(records.kind[r]) ? "papers" : records.beyond[r] ? "beyond" : "placeless"] += 1;
     }
-    return [[count.papers, count.papers === 1 ? "policy or plan" : "policies and plans"], [count.beyond, "beyond the map"],
-      [count.placeless, "unplaced"]].filter(([some]) => some).map((part) => part.join(" ")).join(", ");
+    return [
+      [count.papers, count.papers === 1 ? "policy or plan" : "policies and plans"],
+      [count.beyond, "beyond the map"],
+      [count.placeless, "unplaced"],
+    ]
+      .filter(([some]) => some)
+      .map((part) => part.join(" "))
+      .join(", ");
   };
 
   /** "12" on the map, and "+ 4" that are only listed. */
@@ -48,7 +69,9 @@
   /** Writes the counts, and the lists that are open. */
   const show = (content, picked, layersOn, choose) => {
     byLayer(content, picked).forEach(({ units, chips }, n) => {
-      const { key } = content.layers[n], on = layersOn.includes(key), words = chipWords(content, chips);
+      const { key } = content.layers[n],
+        on = layersOn.includes(key),
+        words = chipWords(content, chips);
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
       const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
       writeCount(byId(`layer-count-${key}`), units.length, words, chips.length);
@@ -84,20 +107,40 @@
     ["Not confirmed for over a year", { status: "in-place", stale: true }],
   ];
 
-  const looks = (content, { style }, keys) => content.layers.filter(({ key }) => keys.includes(key)).map((layer) => ({
-    layer, look: { style, symbol: layer.sample, shape: layer.shape, code: "N", layer: layer.key, status: "in-place" },
-  }));
+  const looks = (content, { style }, keys) =>
+    content.layers
+      .filter(({ key }) => keys.includes(key))
+      .map((layer) => ({
+        layer,
+        look: { style, symbol: layer.sample, shape: layer.shape, code: "N", layer: layer.key, status: "in-place" },
+      }));
 
   /** The key to symbols and events: statuses once, and each layer's own mark beside its switch. */
   const legend = (content, state) => {
     const palette = content.palettes[state.theme];
-    const general = { style: state.style, symbol: "mech-infantry-battalion", shape: "disc", code: "DE", layer: "battlegroups" };
-    byId("legend").replaceChildren(...LEGEND.map(([words, status]) =>
-      h("li", {}, flank.sample.node({ ...general, ...status }, palette, { size: 0.78 }), h("span", {}, words))));
+    const general = {
+      style: state.style,
+      symbol: "mech-infantry-battalion",
+      shape: "disc",
+      code: "DE",
+      layer: "battlegroups",
+    };
+    byId("legend").replaceChildren(
+      ...LEGEND.map(([words, status]) =>
+        h("li", {}, flank.sample.node({ ...general, ...status }, palette, { size: 0.78 }), h("span", {}, words)),
+      ),
+    );
     byId("events-key").replaceChildren(...flank.events.key());
-    for (const { layer, look } of looks(content, state, content.layers.map(({ key }) => key)))
-      byId(`layer-mark-${layer.key}`).replaceChildren(layer.drawsAreas
-        ? h("span", { class: "tints" }, h("i"), h("i"), h("i")) : flank.sample.node(look, palette, { size: 0.95 }));
+    for (const { layer, look } of looks(
+      content,
+      state,
+      content.layers.map(({ key }) => key),
+    ))
+      byId(`layer-mark-${layer.key}`).replaceChildren(
+        layer.drawsAreas
+          ? h("span", { class: "tints" }, h("i"), h("i"), h("i"))
+          : flank.sample.node(look, palette, { size: 0.95 }),
+      );
   };
 
   (window.flank ??= {}).panel = { show, listen, legend, byLayer, LEGEND, looks };

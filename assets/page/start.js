@@ -29,17 +29,24 @@
   };
 
   /** Plotly's graph element, once the base map is drawn in it. */
-  const drawn = () => new Promise((resolve, reject) => {
-    const began = performance.now();
-    const look = () => {
-      const { graph, drawn } = baseMap();
-      if (drawn) resolve(graph);
-      else if (performance.now() - began < PATIENCE_MS) requestAnimationFrame(look);
-      else reject(new Error(graph ? "The base map has not come: its outlines were not drawn."
-        : "The base map has not come: Plotly, which draws it, is missing."));
-    };
-    look();
-  });
+  const drawn = () =>
+    new Promise((resolve, reject) => {
+      const began = performance.now();
+      const look = () => {
+        const { graph, drawn } = baseMap();
+        if (drawn) resolve(graph);
+        else if (performance.now() - began < PATIENCE_MS) requestAnimationFrame(look);
+        else
+          reject(
+            new Error(
+              graph
+                ? "The base map has not come: its outlines were not drawn."
+                : "The base map has not come: Plotly, which draws it, is missing.",
+            ),
+          );
+      };
+      look();
+    });
 
   let begun = false;
   setTimeout(() => begun || flank.trouble.say("Dash, which sets up the page, has not started."), PATIENCE_MS);
