@@ -1,5 +1,5 @@
 // @ts-check
-// The map's own drawing, over Plotly's base map: one node a state, made once, shown and hidden with the date.
+// What floats over the map: symbols, labels, leaders and names; one node a state, made once, shown and hidden.
 (() => {
   "use strict";
   const { h, s, fromMarkup } = flank.dom;
@@ -8,18 +8,14 @@
   /** @param {HTMLElement} host the graph's element */
   const create = (host, content) => {
     const groups = Object.fromEntries(
-      ["areas", "rings", "names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
+      ["names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
     );
     const halo = s("rect", { class: "selection", rx: 4, visibility: "hidden" });
     groups.labels.setAttribute("aria-hidden", "true");
     groups.names.setAttribute("aria-hidden", "true");
     const floating = s("g", { class: "floating" }, groups.names, groups.leaders, halo, groups.marks, groups.labels);
-    // Two drawings, so that a browser which paints in layers need not paint the ground again for a symbol.
-    const ground = s("svg", { class: "scene ground" }, hatches(content), groups.areas, groups.rings);
-    host.append(ground, h("div", { class: "lifted" }, s("svg", { class: "scene" }, floating)));
-    const patterns = [...ground.querySelectorAll("pattern")];
+    host.append(h("div", { class: "lifted" }, s("svg", { class: "scene" }, floating)));
     return {
-      patterns,
       groups,
       floating,
       halo,
@@ -27,25 +23,10 @@
       marks: new Map(),
       labels: new Map(),
       leaders: new Map(),
-      areas: new Map(),
       names: new Map(),
       shown: new Set(),
     };
   };
-
-  /** Inferred members are hatched in their plan's own tint. */
-  const hatches = (content) =>
-    s(
-      "defs",
-      {},
-      ...Object.keys(content.palettes.light.plans).map((id) =>
-        s(
-          "pattern",
-          { id: `hatch-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-          s("line", { class: `hatch ${id}`, x1: 0, y1: 0, x2: 0, y2: 6 }),
-        ),
-      ),
-    );
 
   /** The symbol's node; drawn again where its look has changed (style, theme, certainty). */
   const markNode = (view, mark) => {
@@ -177,36 +158,6 @@
       view.halo.setAttribute(name, value.toFixed(1));
   };
 
-  const showAreas = (view, areas) => {
-    const wanted = new Set(areas.map((area) => area.i));
-    for (const [i, node] of view.areas) node.setAttribute("display", wanted.has(i) ? "inline" : "none");
-    for (const area of areas) {
-      if (view.areas.has(area.i)) continue;
-      const node = s(
-        "g",
-        {
-          class: `area ${area.id}`,
-          "data-layer": area.layer,
-          "data-record": area.id,
-          "data-state": area.i,
-          role: "img",
-          "aria-label": view.content.states.hover[area.i],
-        },
-        s("path", { class: "stated", d: area.d }),
-        area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
-      );
-      view.groups.areas.append(node);
-      view.areas.set(area.i, node);
-    }
-  };
-
-  const showRings = (view, rings) =>
-    view.groups.rings.replaceChildren(
-      ...rings.map((ring) =>
-        s("path", { class: ring.planned ? "ring planned" : "ring", d: ring.d, "data-ring-of": ring.id }),
-      ),
-    );
-
   /** Names of countries and seas: a node each, shown where there is room. */
   const showNames = (view, names) => {
     const wanted = new Set();
@@ -223,16 +174,8 @@
     for (const node of view.names.values()) if (!wanted.has(node)) display(node, node.text, false);
   };
 
-  /** What lies on the plane moves with the camera at once. */
-  const moveGround = (view, camera) => {
-    const transform = `matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})`;
-    view.groups.areas.setAttribute("transform", transform);
-    view.groups.rings.setAttribute("transform", transform);
-    for (const pattern of view.patterns) pattern.setAttribute("patternTransform", `scale(${1 / camera.k}) rotate(45)`);
-  };
-
   /** While dragging, what floats over the ground is only carried along; it is placed again when the drag ends. */
   const carry = (view, dx, dy) => view.floating.setAttribute("transform", dx || dy ? `translate(${dx} ${dy})` : "");
 
-  (window.flank ??= {}).scene = { create, showMarks, showAreas, showRings, showNames, moveGround, carry };
+  (window.flank ??= {}).scene = { create, showMarks, showNames, carry };
 })();

@@ -2,9 +2,8 @@
 // The map as the page uses it: holds the camera, redraws what changed, follows gestures and the window.
 (() => {
   "use strict";
-  const { camera: optics, scene, drawing, basemap, gestures } = flank;
+  const { camera: optics, ground, scene, drawing, basemap, gestures } = flank;
   const FLIGHT_MS = 240;
-  const MARGIN_PX = 8;
   const ROAM_UNITS = 260; // how far beyond the whole flank the middle of the map may go, plane units
 
   /** Everything the map holds; set once in `create`. */
@@ -12,6 +11,7 @@
     content: null,
     graph: null,
     state: null,
+    ground: null,
     view: null,
     move: null,
     camera: null,
@@ -23,26 +23,6 @@
     onView: (_view) => {},
     marks: [],
     names: [],
-  };
-
-  const PANELS = ["layers-panel", "card-panel", "toolbar", "timeline"];
-
-  /** What of the map no panel covers; the style sheet says which side a panel takes, if any: in `--covers-map` for a view,
-   *  in `--covers-record` where a sheet leaves the view as it is but may lie over the one record that it speaks of. */
-  const freeFrame = (host, properties = ["--covers-map"]) => {
-    const box = host.getBoundingClientRect();
-    const frame = { left: MARGIN_PX, top: MARGIN_PX, right: box.width - MARGIN_PX, bottom: box.height - MARGIN_PX };
-    for (const panel of PANELS.map((id) => document.getElementById(id))) {
-      const edge = panel?.getBoundingClientRect();
-      if (!panel || !edge?.width) continue;
-      const style = getComputedStyle(panel);
-      const side = properties.map((property) => style.getPropertyValue(property).trim()).find(Boolean);
-      if (side === "left") frame.left = Math.max(frame.left, edge.right - box.left + MARGIN_PX);
-      if (side === "right") frame.right = Math.min(frame.right, edge.left - box.left - MARGIN_PX);
-      if (side === "top") frame.top = Math.max(frame.top, edge.bottom - box.top + MARGIN_PX);
-      if (side === "bottom") frame.bottom = Math.min(frame.bottom, edge.top - box.top - MARGIN_PX);
-    }
-    return frame;
   };
 
   const viewBox = (key) => (map.content.views.find((view) => view.key === key) ?? map.content.views[0]).box;
@@ -70,7 +50,7 @@
     map.carried = [0, 0];
     scene.carry(map.view, 0, 0);
     map.move(map.camera);
-    scene.moveGround(map.view, map.camera);
+    ground.move(map.ground, map.camera);
     map.marks = drawing.marks(now);
     map.names = drawing.names(now, map.marks);
     scene.showMarks(map.view, map.marks, map.state.selected);
@@ -82,8 +62,8 @@
     map.picked = picked;
     map.state = state;
     const now = sceneNow();
-    scene.showAreas(map.view, drawing.areas(now));
-    scene.showRings(map.view, drawing.rings(now));
+    ground.showAreas(map.ground, drawing.areas(now));
+    ground.showRings(map.ground, drawing.rings(now));
     redraw();
   };
 
@@ -92,7 +72,7 @@
     map.carried = [map.carried[0] + kept.tx - map.camera.tx, map.carried[1] + kept.ty - map.camera.ty];
     map.camera = kept;
     map.move(kept);
-    scene.moveGround(map.view, kept);
+    ground.move(map.ground, kept);
     scene.carry(map.view, ...map.carried);
   };
 
@@ -136,7 +116,7 @@
       r = records.id.indexOf(id);
     if (r < 0 || records.x[r] === null || records.beyond[r]) return;
     const { k, tx, ty } = map.camera,
-      frame = freeFrame(map.graph, ["--covers-record", "--covers-map"]),
+      frame = flank.frame.free(map.graph, ["--covers-record", "--covers-map"]),
       x = k * records.x[r] + tx,
       y = k * records.y[r] + ty;
     if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;
@@ -165,7 +145,7 @@
   /** Measures the frame again after the window or a panel changed; the view stays. */
   const reframe = (view) => {
     if (!map.graph) return;
-    map.frame = freeFrame(map.graph);
+    map.frame = flank.frame.free(map.graph);
     map.whole = optics.fit(viewBox("whole"), map.frame);
     map.camera = cameraOf(view);
     map.move = basemap.mover(map.graph, map.content.anchors);
@@ -178,8 +158,9 @@
    */
   const create = (graph, host, content, state, on) => {
     Object.assign(map, { graph, content, state, onView: on.view });
+    map.ground = ground.create(host, content);
     map.view = scene.create(host, content);
-    map.frame = freeFrame(graph);
+    map.frame = flank.frame.free(graph);
     map.whole = optics.fit(viewBox("whole"), map.frame);
     map.move = basemap.mover(graph, content.anchors);
     map.camera = cameraOf(state.view);

@@ -1,0 +1,71 @@
+// @ts-check
+// What lies on the map plane: the plans' areas and the rings of range. The camera is a transform on them. A drawing of its
+// own, so that a browser which paints in layers need not paint it again for a symbol.
+(() => {
+  "use strict";
+  const { s } = flank.dom;
+
+  /** @param {HTMLElement} host the graph's element */
+  const create = (host, content) => {
+    const areas = s("g", { class: "areas" });
+    const rings = s("g", { class: "rings" });
+    const svg = s("svg", { class: "scene ground" }, hatches(content), areas, rings);
+    host.append(svg);
+    return { content, areas, rings, patterns: [...svg.querySelectorAll("pattern")], nodes: new Map() };
+  };
+
+  /** Inferred members are hatched in their plan's own tint. */
+  const hatches = (content) =>
+    s(
+      "defs",
+      {},
+      ...Object.keys(content.palettes.light.plans).map((id) =>
+        s(
+          "pattern",
+          { id: `hatch-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+          s("line", { class: `hatch ${id}`, x1: 0, y1: 0, x2: 0, y2: 6 }),
+        ),
+      ),
+    );
+
+  const showAreas = (ground, areas) => {
+    const wanted = new Set(areas.map((area) => area.i));
+    for (const [i, node] of ground.nodes) node.setAttribute("display", wanted.has(i) ? "inline" : "none");
+    for (const area of areas) {
+      if (ground.nodes.has(area.i)) continue;
+      const node = s(
+        "g",
+        {
+          class: `area ${area.id}`,
+          "data-layer": area.layer,
+          "data-record": area.id,
+          "data-state": area.i,
+          role: "img",
+          "aria-label": ground.content.states.hover[area.i],
+        },
+        s("path", { class: "stated", d: area.d }),
+        area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
+      );
+      ground.areas.append(node);
+      ground.nodes.set(area.i, node);
+    }
+  };
+
+  const showRings = (ground, rings) =>
+    ground.rings.replaceChildren(
+      ...rings.map((ring) =>
+        s("path", { class: ring.planned ? "ring planned" : "ring", d: ring.d, "data-ring-of": ring.id }),
+      ),
+    );
+
+  /** What lies on the plane moves with the camera at once. */
+  const move = (ground, camera) => {
+    const transform = `matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})`;
+    ground.areas.setAttribute("transform", transform);
+    ground.rings.setAttribute("transform", transform);
+    for (const pattern of ground.patterns)
+      pattern.setAttribute("patternTransform", `scale(${1 / camera.k}) rotate(45)`);
+  };
+
+  (window.flank ??= {}).ground = { create, showAreas, showRings, move };
+})();
