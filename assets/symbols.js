@@ -10,7 +10,7 @@
   /** @typedef {{style: "app6"|"plain", symbol: string, shape: string, code: string, layer: string, status: Status,
    *   doubtful: boolean, uncertain: boolean, stale: boolean}} Look */
   /** @typedef {{theme: string, fill: string, fillForming: string, line: string, paper: string,
-   *   layerColour: Record<string, string>, inkOn: Record<string, string>}} Palette */
+   *   layerColour: Record<string, string>, inkOn: Record<string, string>, page: Record<string, string>}} Palette */
   /** @typedef {{svg: string, box: Box}} Symbol */
 
   const UNIT_PX = 0.2; // drawings have a frame 150 units wide, the map one of 30 px
@@ -21,6 +21,7 @@
   const FORMING_TINT = 0.45; // of the layer's colour on paper, plain style
   const PLANNED_TINT = 0.12;
   const FADED_FILL = 0.45; // of the colour, the rest is paper
+  const FADED_HUE = 0.2; // of the colour left: grey tells it from the pale of forming
   const FADED_LINE = 0.85;
   const DASH = "3 2"; // divides the land unit frame's sides, 30 and 20 px: a dash sits on each corner
   const DASH_SHIFT = 1.5;
@@ -174,13 +175,14 @@
   };
 
   /**
-   * Fills half gone into the paper, for what nothing has confirmed for long; lines and letters can still be read.
+   * Fills gone grey and half into the paper, for what nothing has confirmed for long; lines and letters can be read.
    * Not `opacity`: Chromium paints each group that has one as a layer of its own, which doubles the cost of a step
    * without a GPU.
    * @param {Palette} palette @returns {Palette}
    */
   const faded = (palette) => {
-    const fade = (/** @type {string} */ colour) => mix(colour, palette.paper, FADED_FILL);
+    const fade = (/** @type {string} */ colour) =>
+      mix(mix(colour, palette.page.ink_muted, FADED_HUE), palette.paper, FADED_FILL);
     const each = (/** @type {Record<string, string>} */ colours, /** @type {(colour: string) => string} */ change) =>
       Object.fromEntries(Object.entries(colours).map(([key, colour]) => [key, change(colour)]));
     return {

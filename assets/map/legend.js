@@ -83,8 +83,9 @@
     for (const [words, status] of flank.panel.LEGEND)
       if (occur.has(nameOf(status)))
         rows.push({ sample: (x, y) => sampleAt(sampleLook(state, status), palette, x, y), words });
-    if (areas.some((area) => area.inferred))
-      rows.push({ sample: (x, y) => hatch(areas[0], palette, x - 12, y), words: "Hatched: membership inferred" });
+    const hatched = areas.find((area) => area.inferred);
+    if (hatched)
+      rows.push({ sample: (x, y) => hatch(hatched, palette, x - 12, y), words: "Hatched: membership inferred" });
     if (flank.drawing.rings(scene).length)
       rows.push({ sample: (x, y) => ring(palette, x - 12, y), words: "Published range, not an area protected" });
     return rows;
