@@ -49,7 +49,7 @@ class LeanDash(Dash):
 
     def _bundle(self, fingerprint: str) -> Response:
         if fingerprint not in self._bundles:
-            self.index()  # another worker may have served the page
+            self.index()  # type: ignore[no-untyped-call]  # another worker may have served the page
         content = self._bundles.get(fingerprint) or abort(404)
         answer = Response(content, mimetype="text/javascript")
         answer.headers["Cache-Control"] = FOR_GOOD
