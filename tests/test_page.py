@@ -81,7 +81,7 @@ def faulty(new_context: NewContext) -> Iterator[Page]:
 @pytest.mark.parametrize(
     ("part", "sentence"),
     [
-        ("**/assets/page/slider.js*", "A part of it, slider.js, could not be loaded."),
+        ("**/bundle-*.js", ".js, could not be loaded."),
         ("**/react-dom*", "A part of it, react-dom@"),
         ("**/data/flank-*.json", "The records could not be read: the server did not answer."),
     ],
