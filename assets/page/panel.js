@@ -6,7 +6,7 @@
 
   const PLANNED = ["announced", "agreed"];
   const PAPERS = ["policy", "plan", "regional-plan", "implementation", "concept"];
-  const ROOMY_PX = 900; // a window of this height has room for the chips above the key
+  const ROOMY_PX = 1000; // a window of this height has room for the chips above the key
 
   /** States in force by layer: on the map, and as chips (no place of their own, or beyond the map). */
   const byLayer = (content, picked) => {
