@@ -100,6 +100,12 @@ def page(desk: Watched) -> Iterator[Page]:
 
 
 @pytest.fixture
+def still(new_page: NewPage) -> Page:
+    """A page for visitors who want no motion: a view is there at once."""
+    return new_page(reduced_motion="reduce")
+
+
+@pytest.fixture
 def bare_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """An empty page with the named assets in it: for the unit tests of the JavaScript."""
     faults: list[str] = []

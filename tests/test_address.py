@@ -95,16 +95,3 @@ def test_a_broken_address_opens_the_default_view_and_says_what_it_ignored(page: 
     assert picture(page) == default
     page.get_by_role("button", name="Close the message").click()
     expect(said).to_be_hidden()
-
-
-def test_what_an_address_says_rightly_holds_beside_what_it_says_wrongly(page: Page) -> None:
-    open_at(
-        page, "?date=2050-01-01&layers=battlegroups,tanks&record=<b>x</b>&view=99,0,1&theme=%E0%A4"
-    )
-    expect_date(page, "11 July 2023")
-    assert shown(page) == on_map("2023-07-11", ["battlegroups"])
-    said = page.locator("#message")
-    expect(said).to_contain_text("1 January 2050 lies outside the timeline")
-    expect(said).to_contain_text("layer tanks")
-    expect(said).to_contain_text("record=<b>x</b>")
-    expect(said).to_contain_text("view=99,0,1")

@@ -58,14 +58,10 @@ def test_the_browser_has_the_same_date_rule(bare_page: Bare) -> None:
     assert dict(zip(named, held, strict=True)) == named
 
 
-def test_days_are_read_as_people_write_them(bare_page: Bare) -> None:
+def test_days_are_read_as_people_write_them_and_months_added_as_they_count(bare_page: Bare) -> None:
     page = bare_page("dates")
     days = page.evaluate("texts => texts.map(flank.dates.read)", list(READ))
     assert dict(zip(READ, days, strict=True)) == READ
-
-
-def test_a_month_on_is_the_same_day_or_the_last_there_is(bare_page: Bare) -> None:
-    page = bare_page("dates")
     asked = [list(pair) for pair in MONTHS_ON]
     days = page.evaluate("pairs => pairs.map(pair => flank.dates.addMonths(...pair))", asked)
     assert dict(zip(MONTHS_ON, days, strict=True)) == MONTHS_ON

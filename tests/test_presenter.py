@@ -72,8 +72,8 @@ def test_a_png_has_the_size_it_says_and_the_map_in_it(page: Page, tmp_path: Path
         assert max(count for count, _ in colours) < 0.6 * 480 * 270
 
 
-def test_an_svg_says_all_that_a_slide_needs(page: Page, tmp_path: Path) -> None:
-    open_at(page, f"?layers={ALL_LAYERS}")
+def test_an_svg_says_all_that_a_slide_needs_and_is_all_vector(page: Page, tmp_path: Path) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}&rings=on")
     for size in SIZES:
         path = take(page, "SVG", size, tmp_path)
         assert path.name == f"flank_2023-07-11_{size[0]}x{size[1]}.svg"
@@ -87,23 +87,22 @@ def test_an_svg_says_all_that_a_slide_needs(page: Page, tmp_path: Path) -> None:
         assert "Base map: Natural Earth" in told
         for name in publishers(things_on(drawing), "2023-07-11"):
             assert numbered(name, told), name
+        assert_vector(drawing)
+        assert not re.search(r"NaN|undefined|null|Infinity", path.read_text(encoding="utf-8"))
 
 
-def numbered(publisher: str, told: str) -> bool:
-    """Whether the list of sources has the publisher, under a number of its own."""
-    return bool(re.search(rf"\b\d+ {re.escape(publisher)}(?= \(\d+\)|[;. ]|$)", told))
-
-
-def test_an_svg_is_all_vector_and_needs_nothing_else(page: Page, tmp_path: Path) -> None:
-    open_at(page, f"?layers={ALL_LAYERS}&rings=on")
-    path = take(page, "SVG", SIZES[0], tmp_path)
-    drawing = ET.parse(path).getroot()
+def assert_vector(drawing: ET.Element) -> None:
+    """Shapes and text alone, with all that they refer to among them."""
     assert {node.tag.removeprefix(SVG) for node in drawing.iter()} <= VECTOR
     own = {node.attrib["id"] for node in drawing.iter() if "id" in node.attrib}
     for node in drawing.iter():
         assert not {"href", "class", "style"} & {name.split("}")[-1] for name in node.attrib}
         assert set(re.findall(r"url\(#([^)]+)\)", " ".join(node.attrib.values()))) <= own
-    assert not re.search(r"NaN|undefined|null|Infinity", path.read_text(encoding="utf-8"))
+
+
+def numbered(publisher: str, told: str) -> bool:
+    """Whether the list of sources has the publisher, under a number of its own."""
+    return bool(re.search(rf"\b\d+ {re.escape(publisher)}(?= \(\d+\)|[;. ]|$)", told))
 
 
 def test_what_is_on_the_image_is_what_is_on_the_screen(page: Page, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def unwatched(new_context: NewContext) -> Iterator[Page]:
     page.close()
 
 
-def test_an_error_in_a_script_is_a_message_over_the_map(unwatched: Page) -> None:
+def test_an_error_in_a_script_or_a_promise_is_a_message_over_the_map(unwatched: Page) -> None:
     open_at(unwatched)
     unwatched.evaluate(
         "() => { flank.slider.show = () => { throw Error('the slider is stuck'); } }"
@@ -32,14 +32,10 @@ def test_an_error_in_a_script_is_a_message_over_the_map(unwatched: Page) -> None
     assert shown(unwatched) & on_map("2023-07-11", ["battlegroups"])
     trouble.get_by_role("button", name="Go on").click()
     expect(trouble).to_have_count(0)
-
-
-def test_a_promise_that_fails_is_a_message_too(unwatched: Page) -> None:
-    open_at(unwatched)
     unwatched.evaluate("() => { flank.compose.slide = () => { throw Error('no ink left'); } }")
     unwatched.keyboard.press("e")
     unwatched.get_by_role("button", name="SVG, 1920 × 1080").click()
-    expect(unwatched.locator("#trouble")).to_contain_text("no ink left")
+    expect(trouble).to_contain_text("no ink left")
 
 
 def test_after_a_fault_of_the_server_the_page_can_be_loaded_again(unwatched: Page) -> None:
