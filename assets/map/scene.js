@@ -13,11 +13,10 @@
     const halo = s("rect", { class: "selection", rx: 4, visibility: "hidden" });
     groups.labels.setAttribute("aria-hidden", "true");
     groups.names.setAttribute("aria-hidden", "true");
-    const floating = s("g", { class: "floating" }, groups.names, groups.leaders, halo, groups.marks, groups.labels);
-    host.append(h("div", { class: "lifted" }, s("svg", { class: "scene" }, floating)));
+    const floating = [groups.names, groups.leaders, halo, groups.marks, groups.labels];
+    host.append(h("div", { class: "lifted" }, s("svg", { class: "scene" }, ...floating)));
     return {
       groups,
-      floating,
       halo,
       content,
       marks: new Map(),
@@ -174,8 +173,5 @@
     for (const node of view.names.values()) if (!wanted.has(node)) display(node, node.text, false);
   };
 
-  /** While dragging, what floats over the ground is only carried along; it is placed again when the drag ends. */
-  const carry = (view, dx, dy) => view.floating.setAttribute("transform", dx || dy ? `translate(${dx} ${dy})` : "");
-
-  (window.flank ??= {}).scene = { create, showMarks, showNames, carry };
+  (window.flank ??= {}).scene = { create, showMarks, showNames };
 })();

@@ -4,6 +4,7 @@
   "use strict";
   const { camera: optics, ground, scene, drawing, basemap, gestures } = flank;
   const FLIGHT_MS = 240;
+  const COARSE = 2; // how many times larger or smaller than it was drawn
   const ROAM_UNITS = 260; // how far beyond the whole flank the middle of the map may go, plane units
 
   /** Everything the map holds; set once in `create`. */
@@ -18,7 +19,8 @@
     whole: null,
     frame: null,
     picked: [],
-    carried: [0, 0],
+    host: null,
+    drawn: null,
     flight: 0,
     onView: (_view) => {},
     marks: [],
@@ -47,8 +49,7 @@
   const redraw = () => {
     if (!map.view) return;
     const now = sceneNow();
-    map.carried = [0, 0];
-    scene.carry(map.view, 0, 0);
+    putDown();
     map.move(map.camera);
     ground.move(map.ground, map.camera);
     map.marks = drawing.marks(now);
@@ -67,27 +68,29 @@
     redraw();
   };
 
-  const carry = (dx, dy) => {
-    const kept = optics.keepOver(optics.pan(map.camera, dx, dy), roam(), map.frame);
-    map.carried = [map.carried[0] + kept.tx - map.camera.tx, map.carried[1] + kept.ty - map.camera.ty];
-    map.camera = kept;
-    map.move(kept);
-    ground.move(map.ground, kept);
-    scene.carry(map.view, ...map.carried);
+  /**
+   * During a gesture what is drawn is carried along as it is, larger or smaller, which a browser does without painting;
+   * it is drawn again when the gesture ends, or where it has grown too coarse.
+   */
+  const carry = (camera) => {
+    map.camera = optics.keepOver(camera, roam(), map.frame);
+    const { k, tx, ty } = map.camera;
+    const ratio = k / map.drawn.k;
+    if (ratio > COARSE || ratio < 1 / COARSE) return redraw();
+    const shift = [tx - ratio * map.drawn.tx, ty - ratio * map.drawn.ty];
+    map.host.classList.add("carried");
+    map.host.style.setProperty("--carried", `matrix(${ratio}, 0, 0, ${ratio}, ${shift})`);
   };
 
-  let waiting = 0;
-  const redrawSoon = () => {
-    waiting ||= requestAnimationFrame(() => {
-      waiting = 0;
-      redraw();
-    });
+  const putDown = () => {
+    map.drawn = map.camera;
+    map.host.classList.remove("carried");
   };
 
-  const zoomBy = (factor, at = [(map.frame.left + map.frame.right) / 2, (map.frame.top + map.frame.bottom) / 2]) => {
-    map.camera = optics.keepOver(optics.zoom(map.camera, factor, at, map.whole), roam(), map.frame);
-    redrawSoon();
-  };
+  const panBy = (dx, dy) => carry(optics.pan(map.camera, dx, dy));
+
+  const zoomBy = (factor, at = [(map.frame.left + map.frame.right) / 2, (map.frame.top + map.frame.bottom) / 2]) =>
+    carry(optics.zoom(map.camera, factor, at, map.whole));
 
   /** After a gesture: everything finds its place again, and the address hears where the map stands. */
   const settle = () => {
@@ -157,7 +160,7 @@
    * @param {HTMLElement} host the element with the id `map`
    */
   const create = (graph, host, content, state, on) => {
-    Object.assign(map, { graph, content, state, onView: on.view });
+    Object.assign(map, { graph, host, content, state, onView: on.view });
     map.ground = ground.create(host, content);
     map.view = scene.create(host, content);
     map.frame = flank.frame.free(graph);
@@ -169,7 +172,7 @@
       map.move(map.camera);
     });
     gestures.listen(host, {
-      panBy: carry,
+      panBy,
       zoomBy,
       settle,
       click: (target) => on.click(target.closest("[data-record]")?.getAttribute("data-record") ?? null),
