@@ -107,6 +107,11 @@ def free_frame(page: Page) -> Box:
     return [left, boxes["#toolbar"][3], right, boxes["#timeline"][1]]
 
 
+def next_frame(page: Page) -> None:
+    """Until what was moved is drawn: Chromium hands a pointer's moves over once a frame."""
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
+
+
 def middle(of: Box) -> Point:
     return [(of[0] + of[2]) / 2, (of[1] + of[3]) / 2]
 

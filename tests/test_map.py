@@ -11,6 +11,7 @@ from tests.onscreen import (
     Point,
     free_frame,
     middle,
+    next_frame,
     project,
     unproject,
 )
@@ -112,9 +113,11 @@ def test_a_drag_carries_the_map_and_its_symbols(page: Page) -> None:
     page.mouse.move(from_x, from_y)
     page.mouse.down()
     page.mouse.move(from_x + 60, from_y + 30, steps=3)
+    next_frame(page)
     expect_symbols_at_their_places(page)
     page.mouse.move(from_x + 90, from_y - 40, steps=3)
     page.mouse.up()
+    next_frame(page)
     assert project(page, [SEA])[0] == pytest.approx([from_x + 90, from_y - 40], abs=1)
     expect_symbols_at_their_places(page)
     expect(page.locator("#card-panel")).to_be_hidden()

@@ -13,6 +13,7 @@ from tests.onscreen import (
     inside,
     labels,
     middle,
+    next_frame,
     on_map,
     overlapping,
     spans_on,
@@ -26,7 +27,6 @@ pytestmark = pytest.mark.browser
 
 HIT = """(points) => points.map(([x, y]) =>
   document.elementFromPoint(x, y)?.closest("[data-record]")?.dataset.record)"""
-NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 
 
 def test_each_symbol_can_be_clicked_and_labels_give_way_at_every_zoom(still: Page) -> None:
@@ -37,7 +37,7 @@ def test_each_symbol_can_be_clicked_and_labels_give_way_at_every_zoom(still: Pag
         assert set(symbols(still)) == wanted
         for key in ("0", "+", "+", "2", "+", "3"):
             still.keyboard.press(key)
-            still.evaluate(NEXT_FRAME)
+            next_frame(still)
             frame = free_frame(still)
             here = {name: of for name, of in symbols(still).items() if inside(middle(of), frame, 4)}
             words = labels(still)

@@ -13,6 +13,7 @@ from tests.onscreen import (
     free_frame,
     inside,
     middle,
+    next_frame,
     overlapping,
     project,
     symbols,
@@ -57,7 +58,7 @@ def test_panels_stay_apart_and_inside_the_window(new_page: NewPage) -> None:
         assert page.evaluate(NO_SCROLL) == [0, 0]
         assert page.locator(", ".join(PARTS)).evaluate_all(CUT_OFF) == []
         assert box(page, "#timeline .date")[2] <= box(page, "#timeline-strip")[0]
-        page.evaluate("() => new Promise(requestAnimationFrame)")
+        next_frame(page)
         for place in ([24.0, 46.0], [25.0, 57.0]):
             assert inside(project(page, [place])[0], free_frame(page))
 
