@@ -107,8 +107,17 @@ def free_frame(page: Page) -> Box:
     return [left, boxes["#toolbar"][3], right, boxes["#timeline"][1]]
 
 
+def expect_place(page: Page, place: Point, at: Point) -> None:
+    """Waits until the base map has a place there: a pointer's moves arrive frame by frame."""
+    arrived = f"""([place, [x, y]]) => {{
+      const [[px, py]] = ({PROJECT})([place]);
+      return Math.hypot(px - x, py - y) < 1;
+    }}"""
+    page.wait_for_function(arrived, arg=[place, at])
+
+
 def next_frame(page: Page) -> None:
-    """Until what was moved is drawn: Chromium hands a pointer's moves over once a frame."""
+    """Until what was changed is drawn."""
     page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
 
 

@@ -9,9 +9,9 @@ from tests.conftest import NewPage, open_at
 from tests.onscreen import (
     Box,
     Point,
+    expect_place,
     free_frame,
     middle,
-    next_frame,
     project,
     unproject,
 )
@@ -113,12 +113,11 @@ def test_a_drag_carries_the_map_and_its_symbols(page: Page) -> None:
     page.mouse.move(from_x, from_y)
     page.mouse.down()
     page.mouse.move(from_x + 60, from_y + 30, steps=3)
-    next_frame(page)
+    expect_place(page, SEA, [from_x + 60, from_y + 30])
     expect_symbols_at_their_places(page)
     page.mouse.move(from_x + 90, from_y - 40, steps=3)
     page.mouse.up()
-    next_frame(page)
-    assert project(page, [SEA])[0] == pytest.approx([from_x + 90, from_y - 40], abs=1)
+    expect_place(page, SEA, [from_x + 90, from_y - 40])
     expect_symbols_at_their_places(page)
     expect(page.locator("#card-panel")).to_be_hidden()
 

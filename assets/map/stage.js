@@ -169,7 +169,7 @@
     map.camera = cameraOf(state.view);
     graph.on("plotly_afterplot", () => {
       map.move = basemap.mover(graph, content.anchors);
-      map.move(map.camera);
+      map.move(map.drawn ?? map.camera); // in mid-gesture all is carried from where it was drawn
     });
     gestures.listen(host, {
       panBy,
