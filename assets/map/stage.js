@@ -166,7 +166,7 @@
     map.frame = flank.frame.free(graph);
     map.whole = optics.fit(viewBox("whole"), map.frame);
     map.move = basemap.mover(graph, content.anchors);
-    map.camera = cameraOf(state.view);
+    map.camera = map.drawn = cameraOf(state.view);
     graph.on("plotly_afterplot", () => {
       map.move = basemap.mover(graph, content.anchors);
       map.move(map.drawn ?? map.camera); // in mid-gesture all is carried from where it was drawn

@@ -54,12 +54,18 @@
       actions[what](value);
     });
 
+  /** A new size puts the view anew into its frame. An observer also tells the first size, perhaps in the midst of a drag. */
   const followSize = () => {
+    const panel = byId("map-panel");
+    const size = () => `${panel.clientWidth} ${panel.clientHeight}`;
     let sizing = 0;
+    let known = size();
     new ResizeObserver(() => {
+      if (size() === known) return;
+      known = size();
       cancelAnimationFrame(sizing);
       sizing = requestAnimationFrame(() => flank.stage.reframe(state.get().view));
-    }).observe(byId("map-panel"));
+    }).observe(panel);
   };
 
   /** @param {{content: any, today: string, goToDay: (day: string) => void, choose: (id: string | null) => void,
