@@ -102,7 +102,9 @@ def page(desk: Watched) -> Iterator[Page]:
 @pytest.fixture
 def still(new_page: NewPage) -> Page:
     """A page for visitors who want no motion: a view is there at once."""
-    return new_page(reduced_motion="reduce")
+    page = new_page()
+    page.emulate_media(reduced_motion="reduce")
+    return page
 
 
 @pytest.fixture

@@ -140,7 +140,9 @@ def test_the_dark_theme_is_dark_and_legible(new_page: NewPage, page: Page) -> No
     page.wait_for_url("**/*theme=dark*")
     assert luminance(page, "background-color") < 0.05
     assert luminance(page, "color") > 0.6
-    asks_for_dark = open_at(new_page(color_scheme="dark"))
+    asks_for_dark = new_page()
+    asks_for_dark.emulate_media(color_scheme="dark")
+    open_at(asks_for_dark)
     assert luminance(asks_for_dark, "background-color") < 0.05
     expect_date(asks_for_dark, "11 July 2023")
 

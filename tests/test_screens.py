@@ -64,7 +64,7 @@ def test_panels_stay_apart_and_inside_the_window(new_page: NewPage) -> None:
 
 
 def test_the_map_fills_its_panel_at_any_shape(new_page: NewPage) -> None:
-    page = open_at(new_page(1024, 768))
+    page = open_at(new_page())
     west, south, east, north = CROP
     for width, height in ((1024, 768), (2560, 1080), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
