@@ -150,3 +150,13 @@ def test_the_date_and_the_counts_are_spoken_politely(page: Page) -> None:
     expect(spoken).to_contain_text("12 July 2023.")
     expect(spoken).to_contain_text("8 battlegroups")
     expect(spoken).to_contain_text(f"{policing} air policing")
+
+
+def test_what_is_not_in_force_is_not_in_the_document(page: Page) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}")
+    for day in ("2026-06-01", "2017-06-15", "2022-03-15", "2023-07-11"):
+        show_day(page, day)
+        named = page.locator("svg [data-record]").evaluate_all(
+            "nodes => nodes.map((node) => [node.dataset.layer, node.dataset.record])"
+        )
+        assert sorted(map(tuple, named)) == sorted(on_map(day))

@@ -28,26 +28,29 @@
       ),
     );
 
+  const areaNode = (ground, area) =>
+    s(
+      "g",
+      {
+        class: `area ${area.id}`,
+        "data-layer": area.layer,
+        "data-record": area.id,
+        "data-state": area.i,
+        role: "img",
+        "aria-label": ground.content.states.hover[area.i],
+      },
+      s("path", { class: "stated", d: area.d }),
+      area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
+    );
+
+  /** An area's node is made once; what is not in force is not in the document. */
   const showAreas = (ground, areas) => {
     const wanted = new Set(areas.map((area) => area.i));
-    for (const [i, node] of ground.nodes) node.setAttribute("display", wanted.has(i) ? "inline" : "none");
+    for (const [i, node] of ground.nodes) if (!wanted.has(i)) node.remove();
     for (const area of areas) {
-      if (ground.nodes.has(area.i)) continue;
-      const node = s(
-        "g",
-        {
-          class: `area ${area.id}`,
-          "data-layer": area.layer,
-          "data-record": area.id,
-          "data-state": area.i,
-          role: "img",
-          "aria-label": ground.content.states.hover[area.i],
-        },
-        s("path", { class: "stated", d: area.d }),
-        area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
-      );
-      ground.areas.append(node);
-      ground.nodes.set(area.i, node);
+      if (!ground.nodes.has(area.i)) ground.nodes.set(area.i, areaNode(ground, area));
+      const node = ground.nodes.get(area.i);
+      if (!node.isConnected) ground.areas.append(node);
     }
   };
 

@@ -1,5 +1,5 @@
 // @ts-check
-// What floats over the map: symbols, labels, leaders and names; one node a state, made once, shown and hidden.
+// What floats over the map: symbols, labels, leaders and names; one node a state, made once, put in and taken out.
 (() => {
   "use strict";
   const { h, s, fromMarkup } = flank.dom;
@@ -39,9 +39,7 @@
         "data-state": mark.i,
         role: "img",
         "aria-label": hover,
-        display: "none",
       });
-      view.groups.marks.append(g);
       view.marks.set(mark.i, (node = { g, symbol: null, at: "", shown: false }));
     }
     if (node.symbol !== mark.symbol) {
@@ -58,19 +56,22 @@
       node?.text.remove();
       const text = s(
         "text",
-        { class: mark.area ? `area-label ${mark.id}` : "label", display: "none" },
+        { class: mark.area ? `area-label ${mark.id}` : "label" },
         ...mark.told.map((line, n) =>
           s("tspan", { class: n ? "detail" : "head", x: 0, y: mark.area ? n * 15 : LINE_PX * (n + 1) - 3 }, line),
         ),
       );
-      view.groups.labels.append(text);
       view.labels.set(mark.i, (node = { text, told, at: "", anchor: "", shown: false }));
     }
     return node;
   };
 
-  const display = (node, element, shown) => {
-    if (node.shown !== shown) element.setAttribute("display", (node.shown = shown) ? "inline" : "none");
+  /** What is not shown is not in the document: one record has one node there, whoever looks for it. */
+  const display = (node, element, home, shown) => {
+    if (node.shown === shown) return;
+    node.shown = shown;
+    if (shown) home.append(element);
+    else element.remove();
   };
 
   const moveTo = (node, element, transform) => {
@@ -88,7 +89,7 @@
   const placeLabel = (view, mark) => {
     const node = labelNode(view, mark);
     const visible = mark.area || mark.label !== null;
-    display(node, node.text, visible);
+    display(node, node.text, view.groups.labels, visible);
     if (!visible) return;
     const { x, y, anchor } = anchorOf(mark);
     if (node.anchor !== anchor) node.text.setAttribute("text-anchor", (node.anchor = anchor));
@@ -100,11 +101,10 @@
     let node = view.leaders.get(mark.i);
     if (!node && !mark.leader) return;
     if (!node) {
-      const g = s("g", { display: "none" }, s("path", { class: "leader" }), s("circle", { class: "leader-dot", r: 2 }));
-      view.groups.leaders.append(g);
+      const g = s("g", {}, s("path", { class: "leader" }), s("circle", { class: "leader-dot", r: 2 }));
       view.leaders.set(mark.i, (node = { g, at: "", shown: false }));
     }
-    display(node, node.g, mark.leader);
+    display(node, node.g, view.groups.leaders, mark.leader);
     const [ax, ay] = [mark.ax.toFixed(1), mark.ay.toFixed(1)];
     const at = `M${ax} ${ay}L${mark.x.toFixed(1)} ${mark.y.toFixed(1)}`;
     if (!mark.leader || node.at === at) return;
@@ -122,7 +122,7 @@
       if (!mark.area) {
         const node = markNode(view, mark);
         moveTo(node, node.g, `translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)}) scale(${mark.scale.toFixed(3)})`);
-        display(node, node.g, true);
+        display(node, node.g, view.groups.marks, true);
         lead(view, mark);
       }
       placeLabel(view, mark);
@@ -139,9 +139,9 @@
     const mark = view.marks.get(i),
       label = view.labels.get(i),
       leader = view.leaders.get(i);
-    if (mark) display(mark, mark.g, false);
-    if (label) display(label, label.text, false);
-    if (leader) display(leader, leader.g, false);
+    if (mark) display(mark, mark.g, view.groups.marks, false);
+    if (label) display(label, label.text, view.groups.labels, false);
+    if (leader) display(leader, leader.g, view.groups.leaders, false);
   };
 
   const select = (view, mark) => {
@@ -163,14 +163,14 @@
     for (const { name, kind, x, y } of names) {
       let node = view.names.get(name);
       if (!node) {
-        const text = view.groups.names.appendChild(s("text", { class: kind, display: "none" }, name));
+        const text = s("text", { class: kind }, name);
         view.names.set(name, (node = { text, at: "", shown: false }));
       }
       wanted.add(node);
-      display(node, node.text, true);
+      display(node, node.text, view.groups.names, true);
       moveTo(node, node.text, `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
     }
-    for (const node of view.names.values()) if (!wanted.has(node)) display(node, node.text, false);
+    for (const node of view.names.values()) if (!wanted.has(node)) display(node, node.text, view.groups.names, false);
   };
 
   (window.flank ??= {}).scene = { create, showMarks, showNames };
