@@ -83,3 +83,22 @@ def test_events_are_marks_with_a_tip_that_go_to_their_day(page: Page) -> None:
     mark.click()
     expect_date(page, "11 July 2023")
     assert len(shown_in(page, "battlegroups")) == 8
+
+
+def test_events_that_lie_on_one_another_are_reached_one_after_the_other(page: Page) -> None:
+    open_at(page, "?date=2014-01-01")
+    decided = {
+        record.name
+        for record in committed().records
+        if record.kind == "decision" and record.states[0].start == "2023-07-11"
+    }
+    assert len(decided) > 2
+    x, y = middle(box(page, "[data-event=event-two-percent-2023]"))
+    page.mouse.move(x, y)
+    for name in decided:
+        expect(page.locator("#tip")).to_contain_text(name)
+    reached = set()
+    for _ in range(2 * len(decided)):  # others of nearby days lie there too
+        page.mouse.click(x, y)
+        reached.add(page.locator("#card-body h2").inner_text())
+    assert decided <= reached

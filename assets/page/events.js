@@ -5,6 +5,8 @@
   const { h } = flank.dom;
   const KINDS = ["war", "summit", "accession", "decision", "exercise", "incident"]; // from the top lane down
 
+  const REACH_PX = 6; // a mark is 9 px wide
+
   /** Positions of the events of one day. @returns {number[]} */
   const on = (events, day) => events.date.flatMap((date, n) => (date === day ? [n] : []));
 
@@ -24,6 +26,24 @@
 
   const words = (events, n) => `${events.name[n]}, ${events.when[n]}`;
 
+  const middleX = (mark) => {
+    const { left, width } = mark.getBoundingClientRect();
+    return left + width / 2;
+  };
+
+  /** The marks of one lane that lie under a pixel, the nearest first, of one day in their order. @returns {HTMLElement[]} */
+  const under = (mark, x) =>
+    [...mark.parentElement.children]
+      .filter((other) => other.className === mark.className && Math.abs(middleX(other) - x) <= REACH_PX)
+      .sort((a, b) => Math.abs(middleX(a) - x) - Math.abs(middleX(b) - x));
+
+  /** The mark that a click means: where several lie on one another, each click goes on to the next of them. */
+  const meant = (mark, x, last) => {
+    const marks = under(mark, x);
+    const at = marks.findIndex((other) => other.dataset.event === last);
+    return marks[(at + 1) % marks.length] ?? mark;
+  };
+
   /** @param {(iso: string) => string} share where on the strip a day stands @param {(n: number) => void} open */
   const marks = ({ events, window: frame }, share, open) =>
     events.id.flatMap((id, n) => {
@@ -39,7 +59,13 @@
           "data-tip": words(events, n),
           "aria-label": words(events, n),
           style: `left:${share(day)};--lane:${KINDS.indexOf(kind)}`,
-          onclick: () => open(n),
+          // a click by key has no place: it means the mark that has the focus
+          onclick: (event) =>
+            open(
+              event.detail
+                ? events.id.indexOf(meant(event.currentTarget, event.clientX, flank.state.get().selected).dataset.event)
+                : n,
+            ),
         }),
       ];
     });
@@ -51,5 +77,5 @@
 
   const key = () => KINDS.map((kind) => h("li", {}, h("i", { class: `event ${kind}` }), h("span", {}, kind)));
 
-  (window.flank ??= {}).events = { on, next, marks, focus, focused, key };
+  (window.flank ??= {}).events = { on, next, marks, under, focus, focused, key };
 })();

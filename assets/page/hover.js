@@ -9,8 +9,11 @@
     const tip = byId("tip");
     const hide = () => (tip.hidden = true);
 
-    const words = (target) => {
+    /** Of events that lie on one another, all that a click there goes through. */
+    const words = (target, x) => {
       const mark = target.closest?.("[data-state], [data-tip]");
+      const together = mark?.matches("[data-event]") && x !== undefined ? flank.events.under(mark, x) : [];
+      if (together.length > 1) return together.map((event) => event.dataset.tip).join("; ");
       return mark?.getAttribute("data-tip") ?? content.states.hover[mark?.getAttribute("data-state")];
     };
 
@@ -33,7 +36,7 @@
       "pointermove",
       (event) => {
         if (event.pointerType !== "touch")
-          show(event.buttons ? null : words(event.target), event.clientX, event.clientY);
+          show(event.buttons ? null : words(event.target, event.clientX), event.clientX, event.clientY);
       },
       { passive: true },
     );
