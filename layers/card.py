@@ -4,7 +4,15 @@ from geodata.dates import in_words
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer
-from layers.words import CONFIDENCE, PRECISION, nations, since, status_words, strength
+from layers.words import (
+    CONFIDENCE,
+    PRECISION,
+    WHERE_THE_SYMBOL_IS,
+    nations,
+    since,
+    status_words,
+    strength,
+)
 
 Row = tuple[str, str]
 
@@ -42,8 +50,11 @@ def _status_row(span: Span) -> str:
 
 
 def _place(record: Record) -> str | None:
+    """A policy has the place where it was decided and no symbol, so nothing is said of one."""
     caution = PRECISION[record.place_precision]
-    return f"{record.place} ({caution})" if record.place and caution else record.place
+    if not record.place or not caution or record.lon is None:
+        return record.place
+    return f"{record.place} ({caution}{WHERE_THE_SYMBOL_IS})"
 
 
 def _contributors(span: Span, dataset: Dataset, start: str) -> str | None:

@@ -18,11 +18,12 @@ CONFIDENCE = {
     "medium": "medium: one good source, or copies only",
     "low": "low: inferred, or state media alone",
 }
+WHERE_THE_SYMBOL_IS = "; the symbol stands at its middle"
 PRECISION = {
     "site": "",
     "town": "",
-    "region": "somewhere in this area; the symbol stands at its middle",
-    "country": "somewhere in the country; the symbol stands at its middle",
+    "region": "somewhere in this area",
+    "country": "somewhere in the country",
 }
 _STRENGTH = {
     "present": "{} present",
