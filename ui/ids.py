@@ -27,8 +27,6 @@ TIP = "tip"
 LOADING = "loading"
 
 # made by the browser
-TIMELINE_DAY = "timeline-day"
-TROUBLE = "trouble"
 
 
 def layer_switch(key: str) -> str:
