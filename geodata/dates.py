@@ -39,10 +39,10 @@ def widen(written: str) -> Days:
 
 
 def in_words(written: str) -> str:
-    """11 July 2023, March 2022, first quarter of 2017, 2017."""
+    """11 July 2023, March 2022, the first quarter of 2017, 2017."""
     year, quarter, month, day = _parts(written)
     if quarter:
-        return f"{QUARTERS[quarter - 1]} quarter of {year}"
+        return f"the {QUARTERS[quarter - 1]} quarter of {year}"
     words = (str(day) if day else "", MONTHS[month - 1] if month else "", str(year))
     return " ".join(word for word in words if word)
 

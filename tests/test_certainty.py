@@ -73,7 +73,7 @@ def test_in_the_window_of_an_uncertain_start_a_symbol_is_ringed(page: Page) -> N
     page.keyboard.press("ArrowRight")
     within = looks(page)[key]
     assert re.search(r"<rect[^>]* stroke-dasharray=", within)
-    expect(caution).to_have_text("Began some time in March 2022; the day is not known.")
+    expect(caution).to_have_text("Announced some time in March 2022; the day is not known.")
     show_day(page, "2022-03-30")
     assert looks(page)[key] == within
     show_day(page, "2022-03-31")

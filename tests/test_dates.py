@@ -38,7 +38,7 @@ def test_what_is_not_a_date_is_refused_by_name(written: str) -> None:
     ("written", "words"),
     [
         ("2017", "2017"),
-        ("2017-Q1", "first quarter of 2017"),
+        ("2017-Q1", "the first quarter of 2017"),
         ("2022-03", "March 2022"),
         ("2023-07-11", "11 July 2023"),
         ("2017-02-07", "7 February 2017"),

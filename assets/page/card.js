@@ -2,6 +2,7 @@
 // The card of one record: what it is on the date, who says so, and its whole history.
 (() => {
   "use strict";
+  const BEGUN = { announced: "Announced", agreed: "Agreed" }; // a plan has not begun
   const { h } = flank.dom;
 
   /** Positions of a record's states, in order. */
@@ -98,7 +99,7 @@
   const certainty = (content, i, asOf) => {
     const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
     const words = uncertain
-      ? `Began some time in ${content.states.when[i]}; the day is not known.`
+      ? `${BEGUN[content.states.status[i]] ?? "Began"} some time in ${content.states.when[i]}; the day is not known.`
       : stale
         ? `Last reported ${content.states.lastReported[i]}; nothing newer was found.`
         : null;
