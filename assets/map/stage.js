@@ -21,6 +21,7 @@
     picked: [],
     host: null,
     drawn: null,
+    laid: null,
     flight: 0,
     onView: (_view) => {},
     marks: [],
@@ -45,13 +46,20 @@
     frame: map.frame,
   });
 
+  /** Moves base map and ground to the camera. Setting what is set already would have all of them painted again. */
+  const lay = () => {
+    if (map.laid === map.camera) return;
+    map.laid = map.camera;
+    map.move(map.camera);
+    ground.move(map.ground, map.camera);
+  };
+
   /** Places and draws everything for the camera as it is. */
   const redraw = () => {
     if (!map.view) return;
     const now = sceneNow();
     putDown();
-    map.move(map.camera);
-    ground.move(map.ground, map.camera);
+    lay();
     map.marks = drawing.marks(now);
     map.names = drawing.names(now, map.marks);
     scene.showMarks(map.view, map.marks, map.state.selected);
