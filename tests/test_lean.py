@@ -38,6 +38,17 @@ def test_our_own_scripts_come_as_one_that_is_kept_for_good() -> None:
     assert server.test_client().get("/bundle-0123456789.js").status_code == 404
 
 
+def test_our_own_styles_come_as_one_that_ends_with_the_small_screens() -> None:
+    page = server.test_client().get("/").get_data(as_text=True)
+    (bundle,) = re.findall(r'<link rel="stylesheet" href="(/bundle-[0-9a-f]{10}\.css)"', page)
+    assert page.count('rel="stylesheet"') == 1
+    answer = server.test_client().get(bundle)
+    assert answer.mimetype == "text/css"
+    styles = answer.get_data(as_text=True)
+    assert styles.startswith("/* The page.")
+    assert styles.index("#timeline-day") < styles.index("@media (max-width: 760px)")
+
+
 def test_the_rest_of_the_scripts_stays() -> None:
     kept = index_of(LeanDash)
     for part in ("react-dom", "dash_renderer", RUNTIME.name):

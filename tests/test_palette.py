@@ -28,7 +28,7 @@ TO_XYZ: Matrix = (
     (0.2126729, 0.7151522, 0.0721750),
     (0.0193339, 0.1191920, 0.9503041),
 )
-AREA_OPACITY = 0.55  # of the plans' tints, as assets/style.css draws them
+AREA_OPACITY = 0.55  # of the plans' tints, as assets/map.css draws them
 D65 = (0.95047, 1.0, 1.08883)
 
 

@@ -1,4 +1,4 @@
-"""Dash's index with fewer scripts: no polyfill, no table, and the page's own files in one."""
+"""Dash's index with fewer scripts: no polyfill, no table, and the page's own files in two."""
 
 import hashlib
 import re
@@ -14,7 +14,15 @@ TAG = r'<script src="[^"]*/{}[^"]*"></script>\n?'
 POLYFILL = re.compile(TAG.format("deps/polyfill@"))
 TABLE = re.compile(TAG.format("dash_table/bundle"))
 FIRST = re.compile(TAG.format(r"assets/trouble\.js"))
-OWN = re.compile(r'<script src="[^"]*/assets/((?:map/|page/)?\w+\.js)[^"]*"></script>\n?')
+OWN = {
+    "js": re.compile(r'<script src="[^"]*/assets/((?:map/|page/)?\w+\.js)[^"]*"></script>\n?'),
+    "css": re.compile(r'<link rel="stylesheet" href="[^"]*/assets/([\w/]+\.css)[^"]*">\n?'),
+}
+LINK = {
+    "js": '<script src="/bundle-{}.js"></script>\n',
+    "css": '<link rel="stylesheet" href="/bundle-{}.css">\n',
+}
+MIMETYPE = {"js": "text/javascript", "css": "text/css"}
 
 
 class LeanDash(Dash):
@@ -27,30 +35,32 @@ class LeanDash(Dash):
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self._bundles: dict[str, bytes] = {}
-        self.server.add_url_rule("/bundle-<fingerprint>.js", view_func=self._bundle)
+        self.server.add_url_rule("/bundle-<fingerprint>.<kind>", view_func=self._bundle)
 
     def interpolate_index(self, *args: Any, **parts: Any) -> Any:
         scripts = TABLE.sub("", POLYFILL.sub("", parts["scripts"]))
         first = "".join(FIRST.findall(scripts))  # reports a script that did not load, React too
-        parts["scripts"] = first + self._bundled(FIRST.sub("", scripts))
+        parts["scripts"] = first + self._bundled(FIRST.sub("", scripts), "js")
+        parts["css"] = self._bundled(parts["css"], "css")
         return super().interpolate_index(*args, **parts)  # type: ignore[no-untyped-call]
 
-    def _bundled(self, scripts: str) -> str:
-        """The page's own scripts as one, in their order, where the first of them stood."""
-        names = OWN.findall(scripts)
+    def _bundled(self, tags: str, kind: str) -> str:
+        """The page's own files of a kind as one, in their order, where the first of them stood."""
+        own = OWN[kind]
+        names = own.findall(tags)
         if not names:
-            return scripts
+            return tags
         folder = Path(self.config.assets_folder)
         content = b"\n".join((folder / name).read_bytes() for name in names)
         fingerprint = hashlib.sha256(content).hexdigest()[:10]
-        self._bundles[fingerprint] = content
-        tag = f'<script src="/bundle-{fingerprint}.js"></script>\n'
-        return OWN.sub("", OWN.sub(tag, scripts, count=1))
+        self._bundles[f"{fingerprint}.{kind}"] = content
+        return own.sub("", own.sub(LINK[kind].format(fingerprint), tags, count=1))
 
-    def _bundle(self, fingerprint: str) -> Response:
-        if fingerprint not in self._bundles:
+    def _bundle(self, fingerprint: str, kind: str) -> Response:
+        name = f"{fingerprint}.{kind}"
+        if name not in self._bundles:
             self.index()  # type: ignore[no-untyped-call]  # another worker may have served the page
-        content = self._bundles.get(fingerprint) or abort(404)
-        answer = Response(content, mimetype="text/javascript")
+        content = self._bundles.get(name) or abort(404)
+        answer = Response(content, mimetype=MIMETYPE[kind])
         answer.headers["Cache-Control"] = FOR_GOOD
         return answer
