@@ -2,22 +2,6 @@
 // The address bar: reads a view from it, writes the view into it, and says what it could not read.
 (() => {
   "use strict";
-
-  const READERS = {
-    date: (text, { window: frame }) =>
-      flank.dates.isDay(text) && frame.start <= text && text <= frame.end ? { asOf: text } : null,
-    layers: (text, { layers }) => {
-      const known = layers.map((layer) => layer.key).filter((key) => text.split(",").includes(key));
-      return known.length || text === "" ? { layersOn: known } : null;
-    },
-    record: (text, { records, events }) => ([...records.id, ...events.id].includes(text) ? { selected: text } : null),
-    symbols: (text) => (["app6", "plain"].includes(text) ? { style: text } : null),
-    rings: (text) => (["on", "off"].includes(text) ? { ringsOn: text === "on" } : null),
-    labels: (text) => (["on", "off"].includes(text) ? { labelsOn: text === "on" } : null),
-    theme: (text) => (["light", "dark"].includes(text) ? { theme: text } : null),
-    view: (text, { views }) => (views.some((view) => view.key === text) || parseCamera(text) ? { view: text } : null),
-  };
-
   const NUMBER = /^-?\d+(\.\d+)?$/;
 
   /** `56.9,24.1,3.2` is latitude, longitude and zoom. @returns {{lat: number, lon: number, zoom: number} | null} */
@@ -28,9 +12,101 @@
     return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom > 0 && zoom <= 64 ? { lat, lon, zoom } : null;
   };
 
+  /** A day of the timeline. @param {string} fact that it sets */
+  const day = (fact) => ({
+    isDay: true,
+    read: (text, { window: frame }) =>
+      flank.dates.isDay(text) && frame.start <= text && text <= frame.end ? { [fact]: text } : null,
+    write: (state) => state[fact],
+  });
+
+  /** One of some words; not written where it is the one that the page starts with. */
+  const word = (fact, words, usual = words[0]) => ({
+    read: (text) => (words.includes(text) ? { [fact]: text } : null),
+    write: (state) => (state[fact] === usual ? null : state[fact]),
+  });
+
+  const flag = (fact, usual) => ({
+    read: (text) => (["on", "off"].includes(text) ? { [fact]: text === "on" } : null),
+    write: (state) => (state[fact] === usual ? null : state[fact] ? "on" : "off"),
+  });
+
+  /**
+   * Words of a list, in its order; what is not on it is left aside by name.
+   * @param {boolean} mayBeEmpty whether none of them is a choice too, `layers=`
+   */
+  const list = (fact, known, what, mayBeEmpty = false) => ({
+    known,
+    what,
+    read: (text, content) => {
+      const words = known(content).filter((each) => text.split(",").includes(each));
+      return words.length || (text === "" && mayBeEmpty) ? { [fact]: words } : null;
+    },
+    write: (state) => (state[fact].length || mayBeEmpty ? state[fact].join(",") : null),
+  });
+
+  const kindsOf = ({ kind }) => [...new Set(kind)];
+
+  const PARAMETERS = {
+    date: day("asOf"),
+    layers: list("layersOn", ({ layers }) => layers.map((layer) => layer.key), "layer", true),
+    record: {
+      read: (text, { records, events }) => ([...records.id, ...events.id].includes(text) ? { selected: text } : null),
+      write: (state) => state.selected,
+    },
+    view: {
+      read: (text, { views }) => (views.some((view) => view.key === text) || parseCamera(text) ? { view: text } : null),
+      write: (state) => (state.view === "whole" ? null : state.view),
+    },
+    compare: day("compare"),
+    mode: {
+      ...word("mode", ["difference", "side"]),
+      write: (state) => (state.compare ? state.mode : null),
+    },
+    from: day("from"),
+    to: day("to"),
+    nations: list("nations", ({ countries }) => Object.keys(countries), "nation"),
+    roles: list("roles", () => flank.filter.ROLES, "role"),
+    confidence: list("confidence", () => flank.filter.CONFIDENCE, "confidence"),
+    sources: list("sourceKinds", ({ sources }) => kindsOf(sources), "kind of source"),
+    events: {
+      ...list("eventKinds", ({ events }) => kindsOf(events), "kind of event", true),
+      write: ({ eventKinds }, { events }) =>
+        eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
+    },
+    panel: word("drawer", ["", "curves", "table"]),
+    symbols: word("style", ["app6", "plain"]),
+    rings: flag("ringsOn", false),
+    labels: flag("labelsOn", true),
+    theme: word("theme", ["light", "dark"]),
+  };
+
   /** A day that is one, but not on this timeline, in a sentence; else nothing. */
   const outside = (key, text, { window: frame }) =>
-    key === "date" && flank.dates.isDay(text) ? flank.dates.outside(text, frame) : "";
+    PARAMETERS[key]?.isDay && flank.dates.isDay(text) ? flank.dates.outside(text, frame) : "";
+
+  const unknownWords = (key, text, content) => {
+    const { known, what } = PARAMETERS[key];
+    if (!known) return [];
+    return text
+      .split(",")
+      .filter((name) => name && !known(content).includes(name))
+      .map((name) => `${what} ${name}`);
+  };
+
+  /** A range that has no days, or not the day that is shown, in a sentence; it is taken back. */
+  const checkRange = (change, { window: frame }) => {
+    const { from = null, to = null } = change;
+    if (from === null && to === null) return "";
+    const [first, last] = [from ?? frame.start, to ?? frame.end];
+    const asOf = change.asOf ?? frame.default;
+    if (first <= asOf && asOf <= last) return "";
+    const { inWords } = flank.dates;
+    Object.assign(change, { from: null, to: null });
+    return first > last
+      ? `The range from ${inWords(first)} to ${inWords(last)} holds no day, so it was left aside.`
+      : `The range from ${inWords(first)} to ${inWords(last)} does not hold ${inWords(asOf)}, so it was left aside.`;
+  };
 
   /**
    * @param {string} search the part of the address from the question mark on
@@ -42,43 +118,35 @@
       sentences = [],
       seen = new Set();
     for (const [key, text] of new URLSearchParams(search)) {
-      const read = Object.hasOwn(READERS, key) && !seen.has(key) ? READERS[key](text, content) : null;
+      const read = Object.hasOwn(PARAMETERS, key) && !seen.has(key) ? PARAMETERS[key].read(text, content) : null;
       const sentence = read ? "" : outside(key, text, content);
       if (read) Object.assign(change, read);
       else if (sentence) sentences.push(sentence);
       else ignored.push(seen.has(key) ? `${key}=${text} (${key} is given twice)` : `${key}=${text}`);
-      if (read && key === "layers") ignored.push(...unknownLayers(text, content.layers));
+      if (read) ignored.push(...unknownWords(key, text, content));
       seen.add(key);
     }
     if (ignored.length)
       sentences.unshift(`The address held something that this page does not know, left aside: ${ignored.join("; ")}.`);
+    const range = checkRange(change, content);
+    if (range) sentences.push(range);
     return { change, ignored, words: sentences.join(" ") };
   };
 
-  const unknownLayers = (text, layers) =>
-    text
-      .split(",")
-      .filter((name) => name && !layers.some((layer) => layer.key === name))
-      .map((name) => `layer ${name}`);
-
   /** Date and layers always, the rest where it differs from the page's own start. */
-  const format = (state) => {
-    const parts = [`date=${state.asOf}`, `layers=${state.layersOn.join(",")}`];
-    if (state.selected) parts.push(`record=${state.selected}`);
-    if (state.view !== "whole") parts.push(`view=${state.view}`);
-    if (state.style !== "app6") parts.push(`symbols=${state.style}`);
-    if (state.ringsOn) parts.push("rings=on");
-    if (!state.labelsOn) parts.push("labels=off");
-    if (state.theme === "dark") parts.push("theme=dark");
-    return `?${parts.join("&")}`;
-  };
+  const format = (state, content) =>
+    `?${Object.entries(PARAMETERS)
+      .map(([key, { write }]) => [key, write(state, content)])
+      .filter(([, text]) => text !== null)
+      .map((pair) => pair.join("="))
+      .join("&")}`;
 
   let waiting = 0;
   /** Browsers allow a few hundred changes a minute, a drag makes more: the last one within a beat is written. */
-  const follow = (state) => {
+  const follow = (state, content) => {
     waiting ||= window.setTimeout(() => {
       waiting = 0;
-      history.replaceState(null, "", format(state));
+      history.replaceState(null, "", format(state, content));
     }, 200);
   };
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const MARGIN_PX = 8;
-  const PANELS = ["layers-panel", "card-panel", "toolbar", "timeline"];
+  const PANELS = ["layers-panel", "card-panel", "changes-panel", "toolbar", "timeline", "drawer"];
 
   /** What of the map no panel covers; the style sheet says which side a panel takes, if any: in `--covers-map` for a view,
    *  in `--covers-record` where a sheet leaves the view as it is but may lie over the one record that it speaks of. */

@@ -3,8 +3,17 @@
 (() => {
   "use strict";
 
-  /** @typedef {{asOf: string, layersOn: string[], selected: string | null, style: "app6" | "plain", ringsOn: boolean,
-   *   labelsOn: boolean, theme: "light" | "dark", view: string}} State */
+  /**
+   * @typedef {{asOf: string, layersOn: string[], selected: string | null, style: "app6" | "plain", ringsOn: boolean,
+   *   labelsOn: boolean, theme: "light" | "dark", view: string,
+   *   compare: string | null, mode: "difference" | "side",
+   *   from: string | null, to: string | null,
+   *   nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
+   *   eventKinds: string[], drawer: "" | "curves" | "table"}} State
+   *   `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
+   *   are those of the timeline; `nations` to `sourceKinds`: see filter.js, an empty list lets everything pass;
+   *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline
+   */
 
   /** @type {State} */
   const state = {
@@ -16,6 +25,16 @@
     labelsOn: true,
     theme: "light",
     view: "whole",
+    compare: null,
+    mode: "difference",
+    from: null,
+    to: null,
+    nations: [],
+    roles: [],
+    confidence: [],
+    sourceKinds: [],
+    eventKinds: [],
+    drawer: "",
   };
   const listeners = [];
 

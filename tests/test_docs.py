@@ -43,14 +43,15 @@ def pictures() -> list[str]:
 
 def keys() -> list[str]:
     """As they stand in the page's own table, with the shortcuts of the views."""
-    named = re.findall(r"keys: \[((?:\"[^\"]+\",? ?)+)\]", asset("page/keys.js"))
+    scripts = (path.read_text("utf-8") for path in (ROOT / "assets" / "page").glob("*.js"))
+    named = re.findall(r"keys: \[((?:\"[^\"]+\",? ?)+)\]", "\n".join(scripts))
     return re.findall(r'"([^"]+)"', " ".join(named)) + [view.shortcut for view in VIEWS]
 
 
 def parameters() -> list[str]:
-    readers = re.search(r"const READERS = \{\n(.*?)\n  \};", asset("address.js"), re.DOTALL)
-    assert readers
-    return re.findall(r"^    (\w+):", readers[1], re.MULTILINE)
+    table = re.search(r"const PARAMETERS = \{\n(.*?)\n  \};", asset("address.js"), re.DOTALL)
+    assert table
+    return re.findall(r"^    (\w+):", table[1], re.MULTILINE)
 
 
 def test_commands_are_targets_of_the_makefile() -> None:

@@ -73,6 +73,9 @@ class Tables:
             "layer": layer,
             "name": record.name,
             "kind": record.kind,
+            "host": record.host,
+            "place": record.place,
+            "systems": list(record.systems),
             "vague": record.place_precision in ("region", "country"),
             "note": record.note,
             "areaLabelAt": label_at and to_plane(*label_at),
@@ -113,6 +116,12 @@ class Tables:
             "label": mark.label,
             "hover": one_line(record, span, self.dataset),
             "rows": [[self.row_labels(label), text] for label, text in rows],
+            "lead": span.lead,
+            "contributors": span.contributors and list(span.contributors),
+            "troops": span.troops,
+            "troopsBasis": span.troops_basis,
+            "troopsKnownOn": span.troops_known_on,
+            "countries": [*span.countries, *span.countries_inferred],
             "area": self._area(span.countries),
             "inferredArea": self._area(span.countries_inferred) if span.countries else None,
         }
@@ -122,6 +131,7 @@ class Tables:
 
 
 SPAN_FIELDS = (
-    "start end certainFrom staleFrom lastReported symbol code label hover rows area inferredArea"
+    "start end certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
+    "lead contributors troops troopsBasis troopsKnownOn countries"
 )
 NEVER_DRAWN: Row = dict.fromkeys(SPAN_FIELDS.split())  # ended, or overtaken on its own first day

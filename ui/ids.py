@@ -14,6 +14,7 @@ EVENTS_KEY = "events-key"
 CARD_PANEL = "card-panel"
 CARD_BODY = "card-body"
 TOOLBAR = "toolbar"
+DRAWER = "drawer"
 MESSAGE = "message"
 SPOKEN = "spoken"
 SYMBOL_STYLE = "symbol-style"
@@ -27,6 +28,10 @@ TIP = "tip"
 LOADING = "loading"
 
 # made by the browser
+
+
+def drawer_panel(key: str) -> str:
+    return f"drawer-{key}"
 
 
 def layer_switch(key: str) -> str:

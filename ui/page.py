@@ -6,6 +6,7 @@ from layers.palette import PALETTES, Theme, css_variables
 from ui import ids
 from ui.base_figure import base_figure, config
 from ui.card_panel import card_panel
+from ui.drawer import drawer
 from ui.layers_panel import layers_panel
 from ui.parts import attributes
 from ui.timeline import timeline
@@ -73,6 +74,7 @@ def page(base_map_url: str) -> html.Div:
             toolbar(),
             layers_panel(),
             card_panel(),
+            drawer(),
             timeline(),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),

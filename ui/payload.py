@@ -34,6 +34,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "states": tables.states,
         "paths": tables.paths.values,
         "rowLabels": tables.row_labels.values,
+        "countries": {code: country.name for code, country in dataset.countries.items()},
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
         "views": [
@@ -62,6 +63,7 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "title": layer.title,
         "shape": layer.shape,
         "rank": layer.rank,
+        "panelOrder": layer.panel_order,
         "onAtStart": layer.on_at_start,
         "drawsAreas": layer.draws_areas,
         "keepsLabel": layer.keeps_label,

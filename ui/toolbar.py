@@ -15,7 +15,7 @@ IMAGES = (
 )
 
 
-SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # on a phone all five stand in one row
+SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # where all five have to stand in one row
 
 
 def _title(view: View) -> str | list[Component]:
@@ -35,6 +35,18 @@ def toolbar() -> html.Nav:
     return html.Nav(
         [
             html.Div(views, className="views"),
+            html.Div(
+                [
+                    button(
+                        f"drawer:{key}",
+                        f"{title} (key {shortcut})",
+                        title,
+                        **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
+                    )
+                    for key, title, shortcut in (("curves", "Curves", "u"), ("table", "Table", "d"))
+                ],
+                className="ways",
+            ),
             html.Div(
                 [
                     button(

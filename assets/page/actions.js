@@ -28,6 +28,8 @@
     state.set({ layersOn: layers.map((layer) => layer.key).filter((each) => on.includes(each) !== (each === key)) });
   };
 
+  const inPanelOrder = (layers) => [...layers].sort((a, b) => a.panelOrder - b.panelOrder);
+
   const toggleSheet = () => {
     if (!flank.sheets.isOpen()) state.set({ selected: null });
     flank.sheets.layers(!flank.sheets.isOpen());
@@ -43,7 +45,8 @@
   const close = (choose) => {
     if (flank.menu.closeImages()) return;
     if (flank.sheets.isOpen()) toggleSheet();
-    else choose(null);
+    else if (state.get().selected !== null) choose(null);
+    else flank.parts.close();
   };
 
   const byButton = (actions) =>
@@ -79,7 +82,8 @@
       zoomBy,
       toggle,
       toEvent,
-      frame: content.window,
+      layers: inPanelOrder(content.layers),
+      toggleLayer: (key) => toggleLayer(content.layers, key),
       close: () => close(choose),
       exportImage: flank.menu.openImages,
       help: () => flank.menu.openHelp(rows),
@@ -100,6 +104,7 @@
       help: () => flank.menu.openHelp(rows),
       shut: flank.menu.closeHelp,
       image: flank.menu.takeImage,
+      ...flank.parts.actions(),
     });
     flank.dateField.listen(content.window, goToDay);
     flank.menu.listen();

@@ -9,15 +9,20 @@
   const [onward, back] = [dayOr(1), dayOr(-1)];
 
   /** @param {{step: (move: (asOf: string) => string) => void, views: any[], goTo: (view: string) => void,
-   *   zoomBy: (factor: number) => void, toEvent: (direction: 1 | -1) => void, toggle: (what: string) => void,
-   *   close: () => void, exportImage: () => void, help: () => void, frame: any}} on */
+   *   layers: any[], toggleLayer: (key: string) => void, zoomBy: (factor: number) => void, toEvent: (direction: 1 | -1) => void, toggle: (what: string) => void,
+   *   close: () => void, exportImage: () => void, help: () => void}} on */
   const table = (on) => [
     { keys: ["ArrowRight"], words: "a day on; with Shift a month", run: (shift) => on.step(onward(shift)) },
     { keys: ["ArrowLeft"], words: "a day back; with Shift a month", run: (shift) => on.step(back(shift)) },
-    { keys: ["Home"], words: "to the first day", run: () => on.step(() => on.frame.start) },
-    { keys: ["End"], words: "to the last day", run: () => on.step(() => on.frame.end) },
+    { keys: ["Home"], words: "to the first day", run: () => on.step(() => flank.page.range().start) },
+    { keys: ["End"], words: "to the last day", run: () => on.step(() => flank.page.range().end) },
     { keys: ["]"], words: "to the next event; Enter opens its card", run: () => on.toEvent(1) },
     { keys: ["["], words: "to the event before", run: () => on.toEvent(-1) },
+    ...on.layers.map((layer, n) => ({
+      keys: [`Shift+${n + 1}`],
+      words: `${layer.title}, on or off`,
+      run: () => on.toggleLayer(layer.key),
+    })),
     ...on.views.map((view) => ({ keys: [view.shortcut], words: view.title, run: () => on.goTo(view.key) })),
     { keys: ["+", "="], words: "closer", run: () => on.zoomBy(1.4) },
     { keys: ["-"], words: "further away", run: () => on.zoomBy(1 / 1.4) },
@@ -27,7 +32,8 @@
     { keys: ["t"], words: "light or dark", run: () => on.toggle("theme") },
     { keys: ["e"], words: "take the map away as an image", run: () => on.exportImage() },
     { keys: ["?"], words: "this list", run: () => on.help() },
-    { keys: ["Escape"], words: "close the card", run: () => on.close() },
+    ...flank.parts.keys(),
+    { keys: ["Escape"], words: "close what lies on top", run: () => on.close() },
   ];
 
   /** Whether keys of a single sign act: some people switch them off, since a spoken word presses several (WCAG 2.1.4). */
@@ -59,10 +65,13 @@
     !document.querySelector("dialog[open]") &&
     (event.key === "Escape" || !writes(event.target));
 
+  /** A digit with Shift goes by its place: the sign that it writes depends on the keyboard. */
+  const nameOf = ({ shiftKey, code, key }) => (shiftKey && /^Digit\d$/.test(code) ? `Shift+${code.at(-1)}` : key);
+
   const listen = (rows) => {
     const byKey = new Map(rows.flatMap((row) => row.keys.map((key) => [key, row])));
     document.addEventListener("keydown", (event) => {
-      const row = byKey.get(event.key);
+      const row = byKey.get(nameOf(event)) ?? byKey.get(event.key);
       if (!row || !isOurs(event)) return;
       if (event.key !== "Escape") event.preventDefault();
       row.run(event.shiftKey);

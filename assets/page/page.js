@@ -5,10 +5,16 @@
   const { byId } = flank.dom;
   const { state, timeline } = flank;
 
-  const page = { content: null, days: [], segment: -1, inForce: [], shown: [], slider: null, today: "" };
+  const page = { content: null, days: [], segment: -1, inForce: [], passing: [], shown: [], slider: null, today: "" };
+
+  /** The first and the last day that slider, keys and play may go to. @returns {{start: string, end: string}} */
+  const range = () => ({
+    start: state.get().from ?? page.content.window.start,
+    end: state.get().to ?? page.content.window.end,
+  });
 
   const goToDay = (asOf) => {
-    const { start, end } = page.content.window;
+    const { start, end } = range();
     state.set({ asOf: asOf < start ? start : asOf > end ? end : asOf });
   };
 
@@ -40,17 +46,23 @@
     flank.events.focus(events.id[n]);
   };
 
-  /** States in force, of all layers and of those that are on; worked out again only where a change day was crossed. */
+  /** Of some states, those that pass the filter, and of these the ones whose layers are on. */
+  const sift = (inForce, now) => {
+    const { layers, records, states } = page.content;
+    const passing = flank.filter.isOn(now) ? inForce.filter((i) => flank.filter.passes(page.content, i, now)) : inForce;
+    const on = layers.map((layer) => now.layersOn.includes(layer.key));
+    return { passing, shown: passing.filter((i) => on[records.layer[states.record[i]]]) };
+  };
+
+  /** The states in force; worked out again only where a change day was crossed. @returns {boolean} whether others pass */
   const work = (now, changed) => {
     const segment = timeline.segment(page.days, now.asOf);
     const moved = segment !== page.segment;
     if (moved) page.inForce = timeline.pick(page.content.states, now.asOf);
     page.segment = segment;
-    if (moved || changed.includes("layersOn")) {
-      const on = page.content.layers.map((layer) => now.layersOn.includes(layer.key));
-      page.shown = page.inForce.filter((i) => on[page.content.records.layer[page.content.states.record[i]]]);
-    }
-    return moved;
+    const sifted = moved || changed.some((fact) => flank.filter.FACTS.includes(fact));
+    if (sifted || changed.includes("layersOn")) Object.assign(page, sift(page.inForce, now));
+    return sifted;
   };
 
   /** A card that speaks of a day on which its record is not in force names that day, so it follows every step. */
@@ -71,7 +83,7 @@
   };
 
   const paint = (theme) => document.documentElement.setAttribute("data-theme", theme);
-  const showPanel = () => flank.panel.show(page.content, page.inForce, state.get().layersOn, pick);
+  const showPanel = () => flank.panel.show(page.content, page.passing, state.get().layersOn, pick);
 
   const showDay = (now) => {
     flank.slider.show(page.slider, now.asOf);
@@ -91,7 +103,8 @@
     if (has("style", "theme")) flank.panel.legend(page.content, now);
     if (moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn")) flank.stage.show(page.shown, now);
     else if (has("selected") && !reshaped) flank.stage.redraw();
-    flank.address.follow(now);
+    flank.parts.each("show", told(), changed, moved);
+    flank.address.follow(now, page.content);
     flank.controls.mirror(now, changed, page.content.layers);
   };
 
@@ -99,6 +112,7 @@
   const startState = (content) => ({
     asOf: content.window.default,
     layersOn: content.layers.filter((layer) => layer.onAtStart).map((layer) => layer.key),
+    eventKinds: [...new Set(content.events.kind)],
     theme: /** @type {"light" | "dark"} */ (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
   });
 
@@ -114,6 +128,7 @@
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
     byId("card-panel").hidden = !first.selected;
     flank.stage.create(graph, host, content, state.get(), { view: (view) => state.set({ view }), click: choose });
+    flank.parts.each("open", told());
     state.subscribe(follow);
     state.set(first);
     paint(first.theme);
@@ -124,14 +139,15 @@
     flank.actions.listen({ content, today: page.today, goToDay, choose, toEvent });
   };
 
-  /** For images and tests: the page's content and what is in force on it. */
+  /** For parts, images and tests: the page's content and what is in force on it. */
   const told = () => ({
     content: page.content,
     inForce: page.inForce,
+    passing: page.passing,
     shown: page.shown,
     state: state.get(),
     today: page.today,
   });
 
-  (window.flank ??= {}).page = { open, told, goToDay };
+  (window.flank ??= {}).page = { open, told, goToDay, range, sift, pick, choose };
 })();

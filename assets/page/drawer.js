@@ -1,0 +1,46 @@
+// @ts-check
+// The drawer over the timeline: opens and closes it. What is in it is shown by the parts of that name.
+(() => {
+  "use strict";
+  const { byId } = flank.dom;
+  const { state } = flank;
+  const PANELS = ["curves", "table"];
+
+  /** Who opened it gets the focus back. */
+  let opener = /** @type {HTMLElement | null} */ (null);
+
+  /** Opens a panel, or closes it where it is open; an empty name closes whichever it is. */
+  const toggle = (name) => {
+    const opens = name !== "" && state.get().drawer !== name;
+    if (opens) opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    state.set({ drawer: opens ? name : "" });
+    if (opens) /** @type {HTMLElement} */ (byId(`drawer-${name}`)).focus({ preventScroll: true });
+    else if (opener?.isConnected) opener.focus({ preventScroll: true });
+  };
+
+  const show = ({ state: now }, changed) => {
+    if (!changed.includes("drawer")) return;
+    byId("drawer").hidden = now.drawer === "";
+    document.body.classList.toggle("with-drawer", now.drawer !== "");
+    for (const name of PANELS) {
+      byId(`drawer-${name}`).hidden = now.drawer !== name;
+      const button = document.querySelector(`#toolbar [data-do="drawer:${name}"]`);
+      button?.setAttribute("aria-expanded", String(now.drawer === name));
+    }
+    flank.stage.reframe(now.view);
+  };
+
+  flank.parts.add({
+    show,
+    close: () => {
+      if (state.get().drawer === "") return false;
+      toggle("");
+      return true;
+    },
+    keys: [
+      { keys: ["u"], words: "curves", run: () => toggle("curves") },
+      { keys: ["d"], words: "table of what is shown", run: () => toggle("table") },
+    ],
+    actions: { drawer: toggle },
+  });
+})();
