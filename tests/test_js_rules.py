@@ -12,10 +12,14 @@ from app import app
 from layers import LAYERS
 from tests.conftest import ASSETS, open_at
 from tests.onscreen import ALL_LAYERS
+from ui.drawer import PANELS as DRAWER_PANELS
 
 pytestmark = pytest.mark.browser
 
 CASES = json.loads((Path(__file__).parent / "cases" / "in_force.json").read_text(encoding="utf-8"))
+LAYER_KEYS = [layer.key for layer in LAYERS]
+INSERTED = {f"layer-{part}-": LAYER_KEYS for part in ("switch", "count", "mark", "list", "chips")}
+INSERTED |= {"drawer-": [key for key, _ in DRAWER_PANELS]}
 LATE = {"loading", "trouble"}  # gone once the page is open; there once something has failed
 READ = {
     "2023-07-11": "2023-07-11",
@@ -95,7 +99,7 @@ def ids_in_scripts() -> set[str]:
             continue
         for _, name in re.findall(looked_up, script.read_text(encoding="utf-8")):
             stem, inserted, _ = name.partition("${")
-            ids |= {stem + layer.key for layer in LAYERS} if inserted else {name}
+            ids |= {stem + key for key in INSERTED[stem]} if inserted else {name}
     return ids
 
 
