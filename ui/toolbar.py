@@ -73,7 +73,7 @@ def toolbar() -> html.Nav:
                         ],
                         id=ids.IMAGE_MENU,
                     ),
-                    button("help:keys", "Keys (key ?)", "?"),
+                    button("help:keys", "Keys (key ?)", "?", "helps"),
                 ],
                 className="tools",
             ),
