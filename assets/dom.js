@@ -27,7 +27,12 @@
     return holder;
   };
 
+  /** Writes a property where it is not so already: the browser lays out and paints anew what is written, same or not. */
+  const put = (node, property, value) => {
+    if (node[property] !== value) node[property] = value;
+  };
+
   const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-  (window.flank ??= {}).dom = { h, s, fromMarkup, byId, SVG };
+  (window.flank ??= {}).dom = { h, s, fromMarkup, put, byId, SVG };
 })();

@@ -9,6 +9,7 @@
   const LEADER_FROM_PX = 6; // nearer than this, a symbol reads as standing at its place
   const [RIGHT, LEFT, BELOW, ABOVE] = [1, 2, 4, 8]; // bits of labels.js
   const OFF_FRAME_PX = 60; // what is further out takes no part
+  const CROWD = 250; // symbols in one frame; beyond it, spreading would take each far from its place
 
   /**
    * @typedef {{left: number, top: number, right: number, bottom: number}} Frame what is visible, px
@@ -200,6 +201,24 @@
     leaders.push(ax, ay, nearest.x, nearest.y);
   };
 
+  /** Whether so many stand in the frame that none finds room: then each keeps to its place, small and without a label. */
+  const isCrowd = (items, frame) => {
+    let inside = 0;
+    for (const item of items) if (offFrame(item, frame) === 0) inside++;
+    return inside > CROWD;
+  };
+
+  /** Every block over its own place, whatever it covers: a change moves nothing else. @returns {Spot[]} */
+  const stay = (items, frame) => {
+    check(items, frame);
+    const spots = items.map(({ ax, ay }) => ({ x: ax, y: ay, leader: false, label: null }));
+    for (const block of blocksOf(items, byRank(items, frame))) {
+      shape(block, columnsOf(block.members.length), frame);
+      block.members.forEach((i, m) => Object.assign(spots[i], centreOf(block, m)));
+    }
+    return spots;
+  };
+
   /** @param {Item[]} items @param {Frame} frame @returns {Spot[]} */
   const solve = (items, frame) => {
     check(items, frame);
@@ -227,5 +246,5 @@
     return spots;
   };
 
-  (window.flank ??= {}).placement = { solve };
+  (window.flank ??= {}).placement = { solve, stay, isCrowd };
 })();

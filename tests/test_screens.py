@@ -22,7 +22,14 @@ from tests.onscreen import (
 
 pytestmark = pytest.mark.browser
 
-PARTS = ("#layers-panel", "#card-panel", "#timeline", "#toolbar .views", "#toolbar .ways", "#toolbar .tools")
+PARTS = (
+    "#layers-panel",
+    "#card-panel",
+    "#timeline",
+    "#toolbar .views",
+    "#toolbar .ways",
+    "#toolbar .tools",
+)
 NO_SCROLL = """() => {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
   return [scrollWidth - clientWidth, scrollHeight - clientHeight];

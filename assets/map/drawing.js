@@ -9,6 +9,7 @@
     DETAIL = `400 11px ${FONT}`,
     AREA_HEAD = `700 14px ${FONT}`;
   const NAME_SLACK_PX = 40;
+  const CROWD_SCALE = 0.6; // of the symbols' size where they are too many to find room
   const FIRST = -1; // the name of an area stands where it was put
   const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
 
@@ -73,30 +74,32 @@
     return layers[records.layer[r]].drawsAreas ? states.area[i] !== null : records.x[r] !== null && !records.beyond[r];
   };
 
+  /** Where a state has its place on the map, in plane units and pixels; null where it has none. */
+  const placeOf = ({ states, records, layers }, camera, i) => {
+    const r = states.record[i];
+    const area = states.area[i] !== null;
+    if (!area && (layers[records.layer[r]].drawsAreas || records.x[r] === null || records.beyond[r])) return null;
+    const at = area ? records.areaLabelAt[r] : [records.x[r], records.y[r]];
+    return at && { i, at, area, ax: camera.k * at[0] + camera.tx, ay: camera.k * at[1] + camera.ty };
+  };
+
   /** Symbols with their labels and leaders, and the names of areas, placed so that nothing overlaps. */
   const marks = (/** @type {Scene} */ scene) => {
     const { content, asOf, picked, state, camera, whole, frame } = scene;
     const { states, records, layers } = content;
-    const scale = flank.camera.symbolScale(camera, whole);
+    const placed = picked.map((i) => placeOf(content, camera, i)).filter(Boolean);
+    const crowd = flank.placement.isCrowd(placed, frame);
+    const scale = flank.camera.symbolScale(camera, whole) * (crowd ? CROWD_SCALE : 1);
     const drawn = [],
       items = [];
-    for (const i of picked) {
+    for (const { i, at, ax, ay, area } of placed) {
       const r = states.record[i];
       const layer = layers[records.layer[r]];
-      const area = states.area[i] !== null;
-      const at = area
-        ? records.areaLabelAt[r]
-        : records.x[r] === null || records.beyond[r]
-          ? null
-          : [records.x[r], records.y[r]];
-      if (!at || (!area && layer.drawsAreas)) continue;
       const told = lines(scene, i);
       const symbol = area
         ? null
         : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);
-      const size = labelSize(told);
-      const ax = camera.k * at[0] + camera.tx,
-        ay = camera.k * at[1] + camera.ty;
+      const size = area || !state.labelsOn || crowd ? null : labelSize(told);
       drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area });
       items.push({
         ax,
@@ -105,10 +108,10 @@
         keepsLabel: area || layer.keepsLabel,
         place: area ? records.id[r] : `${at}`,
         box: area ? areaLabelBox(told) : scaled(symbol.box, scale),
-        label: area || !state.labelsOn ? null : size,
+        label: size,
       });
     }
-    const spots = flank.placement.solve(items, frame);
+    const spots = crowd ? flank.placement.stay(items, frame) : flank.placement.solve(items, frame);
     return drawn.map((mark, n) => ({ ...mark, ...spots[n], size: items[n].label, box: items[n].box })).filter(isAtHome);
   };
 
@@ -156,6 +159,7 @@
         i,
         id: records.id[states.record[i]],
         layer: content.layers[records.layer[states.record[i]]].key,
+        shape: `${states.record[i]} ${states.area[i]} ${states.inferredArea[i]}`,
         d: paths[states.area[i]],
         inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
       }));

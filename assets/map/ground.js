@@ -28,28 +28,28 @@
       ),
     );
 
-  const areaNode = (ground, area) =>
+  const areaNode = (area) =>
     s(
       "g",
-      {
-        class: `area ${area.id}`,
-        "data-layer": area.layer,
-        "data-record": area.id,
-        "data-state": area.i,
-        role: "img",
-        "aria-label": ground.content.states.hover[area.i],
-      },
+      { class: `area ${area.id}`, "data-layer": area.layer, "data-record": area.id, role: "img" },
       s("path", { class: "stated", d: area.d }),
       area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
     );
 
-  /** An area's node is made once; what is not in force is not in the document. */
+  /**
+   * An area's node is made once for each shape that it has; what is not in force is not in the document. A new state of the
+   * same shape only says so on the node: nothing on the map costs more to paint than an area.
+   */
   const showAreas = (ground, areas) => {
-    const wanted = new Set(areas.map((area) => area.i));
-    for (const [i, node] of ground.nodes) if (!wanted.has(i)) node.remove();
+    const wanted = new Set(areas.map((area) => area.shape));
+    for (const [shape, node] of ground.nodes) if (!wanted.has(shape)) node.remove();
     for (const area of areas) {
-      if (!ground.nodes.has(area.i)) ground.nodes.set(area.i, areaNode(ground, area));
-      const node = ground.nodes.get(area.i);
+      if (!ground.nodes.has(area.shape)) ground.nodes.set(area.shape, areaNode(area));
+      const node = ground.nodes.get(area.shape);
+      if (node.dataset.state !== String(area.i)) {
+        node.dataset.state = area.i;
+        node.setAttribute("aria-label", ground.content.states.hover[area.i]);
+      }
       if (!node.isConnected) ground.areas.append(node);
     }
   };

@@ -87,10 +87,13 @@
   };
 
   const placeLabel = (view, mark) => {
+    if (!mark.area && mark.label === null) {
+      const unseen = view.labels.get(mark.i);
+      if (unseen) display(unseen, unseen.text, view.groups.labels, false);
+      return;
+    }
     const node = labelNode(view, mark);
-    const visible = mark.area || mark.label !== null;
-    display(node, node.text, view.groups.labels, visible);
-    if (!visible) return;
+    display(node, node.text, view.groups.labels, true);
     const { x, y, anchor } = anchorOf(mark);
     if (node.anchor !== anchor) node.text.setAttribute("text-anchor", (node.anchor = anchor));
     moveTo(node, node.text, `translate(${x.toFixed(1)} ${y.toFixed(1)})`); // a new x would have the text laid out again
@@ -145,7 +148,8 @@
   };
 
   const select = (view, mark) => {
-    view.halo.setAttribute("visibility", mark ? "visible" : "hidden");
+    const visibility = mark ? "visible" : "hidden";
+    if (view.halo.getAttribute("visibility") !== visibility) view.halo.setAttribute("visibility", visibility);
     if (!mark) return;
     const [l, t, r, b] = mark.box;
     for (const [name, value] of Object.entries({

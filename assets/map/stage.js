@@ -92,7 +92,7 @@
 
   const putDown = () => {
     map.drawn = map.camera;
-    map.host.classList.remove("carried");
+    if (map.host.classList.contains("carried")) map.host.classList.remove("carried");
   };
 
   const panBy = (dx, dy) => carry(optics.pan(map.camera, dx, dy));

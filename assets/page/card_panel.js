@@ -48,8 +48,10 @@
     const panel = byId("card-panel"),
       open = now.selected !== null;
     const turned = panel.hidden === open;
-    panel.hidden = !open;
-    document.body.classList.toggle("with-card", open);
+    if (turned) {
+      panel.hidden = !open;
+      document.body.classList.toggle("with-card", open);
+    }
     if (open && (outdated || another || turned)) write(parts(content, inForce, now, goTo));
     if (another) panel.scrollTop = 0;
     return turned;

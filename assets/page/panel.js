@@ -2,7 +2,7 @@
 // The layers' panel: how many things are in force, the list of them, chips for what has no place on the map, and the key.
 (() => {
   "use strict";
-  const { h, byId } = flank.dom;
+  const { h, byId, put } = flank.dom;
 
   const PLANNED = ["announced", "agreed"];
   const PAPERS = ["policy", "plan", "regional-plan", "implementation", "concept"];
@@ -75,11 +75,11 @@
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
       const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
       writeCount(byId(`layer-count-${key}`), units.length, words, chips.length);
-      list.hidden = !on;
-      beside.hidden = !on || list.open || !chips.length;
+      put(list, "hidden", !on);
+      put(beside, "hidden", !on || list.open || !chips.length);
       fill(content, list.querySelector("ul"), list.open ? [...chips, ...units] : [], choose);
       fill(content, beside.querySelector("ul"), beside.hidden ? [] : chips, choose);
-      if (chips.length) beside.querySelector("summary").textContent = words;
+      put(beside.querySelector("summary"), "textContent", words);
     });
   };
 
