@@ -1,6 +1,7 @@
 """What stands on the screen, in CSS pixels: read from what is drawn, not from the page's state."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import combinations
 from typing import Any
 
@@ -45,15 +46,25 @@ UNPROJECT = """(points) => {
 
 
 def spans_on(as_of: str) -> list[Span]:
-    return [span for span in all_spans(committed()) if in_force(span, as_of)]
+    return [span for span in committed_spans() if in_force(span, as_of)]
+
+
+@cache
+def committed_spans() -> tuple[Span, ...]:
+    return all_spans(committed())
 
 
 def stands_on_map(span: Span) -> bool:
     """An area where its countries are known, else a place that the map reaches."""
     if span.layer == "regional-plans":
         return bool(span.countries)
-    record = next(record for record in committed().records if record.id == span.record_id)
-    return record.lon is not None and WEST < record.lon < EAST
+    lon = longitudes()[span.record_id]
+    return lon is not None and WEST < lon < EAST
+
+
+@cache
+def longitudes() -> dict[str, float | None]:
+    return {record.id: record.lon for record in committed().records}
 
 
 def on_map(as_of: str, layers: Iterable[str] = KEYS) -> set[tuple[str, str]]:

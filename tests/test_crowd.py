@@ -1,4 +1,4 @@
-"""More symbols than can find room: each keeps to its place, small, so that a change moves no other."""
+"""More symbols than can find room: each keeps to its place, and a change moves no other."""
 
 import json
 from typing import Any

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from playwright.sync_api import Browser
 
 from tests.bench.figures import LAYERS, VIEWPORT, Figure
+from tests.bench.frames import frame_figures
+from tests.bench.growth import growth_figures
 from tests.bench.loading import Wire, cold_page, image_figure, load_figures, start_figure
 from tests.bench.steps import calls_figure, step_figures
 from tests.chromium import chromium
@@ -20,8 +22,10 @@ def figures(browser: Browser) -> Iterator[Figure]:
         wire = Wire(url)
         with cold_page(browser, url, wire) as (page, _):
             yield from step_figures(page)
+            yield from frame_figures(browser, page)
             yield calls_figure(page)
             yield image_figure(page)
+        yield from growth_figures(browser, url)
         yield Figure("off_site_requests", wire.off_site, "requests", "all of the above in one page")
 
 
