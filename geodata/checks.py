@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from geodata.broken import BrokenRecord
 from geodata.dates import widen
-from geodata.records import Dataset, Record, State
+from geodata.records import Dataset, Record, State, Thing
 
 NO_PLACE_OF_THEIR_OWN = {"policy", "plan", "concept", "implementation"}
 NOT_AN_ADDRESS_TO_PRINT = {"copy", "state-media"}
@@ -14,16 +14,31 @@ NOT_AN_ADDRESS_TO_PRINT = {"copy", "state-media"}
 def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     """In file order. The first is reliable; what comes after it may follow from it."""
     seen: dict[str, str] = {}
-    for record in dataset.records:
-        file = f"{record.layer}.geojson"
-        if record.id in seen:
-            message = f"is also in {seen[record.id]}"
-            yield BrokenRecord(file, record.id, "id", message)
-        seen[record.id] = file
-        for field, message in _record_faults(record, dataset):
-            yield BrokenRecord(file, record.id, field, message)
+    of_figures = {figure.layer for figure in dataset.figures}
+    for thing in dataset.things:
+        file = f"{thing.layer}.geojson"
+        if thing.id in seen:
+            message = f"is also in {seen[thing.id]}"
+            yield BrokenRecord(file, thing.id, "id", message)
+        seen[thing.id] = file
+        if isinstance(thing, Record) and thing.layer in of_figures:
+            message = f"a {thing.kind} is no figure, and this file holds figures"
+            yield BrokenRecord(file, thing.id, "kind", message)
+        for field, message in _thing_faults(thing, dataset):
+            yield BrokenRecord(file, thing.id, field, message)
     yield from _source_faults(dataset)
     yield from _system_faults(dataset)
+
+
+def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    if isinstance(thing, Record):
+        yield from _record_faults(thing, dataset)
+    for index, state in enumerate(thing.states):
+        for field, message in _state_faults(state, dataset):
+            yield f"states[{index}].{field}", message
+    for index, (before, after) in enumerate(pairwise(thing.states), start=1):
+        if widen(after.start).first < widen(before.start).first:
+            yield f"states[{index}].start", f"{after.start} comes after {before.start} in the list"
 
 
 def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -33,12 +48,6 @@ def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]
     for field, named in codes.items():
         yield from _unknown(field, named, dataset.countries, "countries.json")
     yield from _unknown("systems", record.systems, dataset.systems, "systems.json")
-    for index, state in enumerate(record.states):
-        for field, message in _state_faults(state, dataset):
-            yield f"states[{index}].{field}", message
-    for index, (before, after) in enumerate(pairwise(record.states), start=1):
-        if widen(after.start).first < widen(before.start).first:
-            yield f"states[{index}].start", f"{after.start} comes after {before.start} in the list"
 
 
 def _place_faults(record: Record) -> Iterator[tuple[str, str]]:
@@ -78,7 +87,7 @@ def _confidence_faults(state: State, dataset: Dataset) -> Iterator[tuple[str, st
 
 def _source_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     cited = {
-        source for record in dataset.records for state in record.states for source in state.sources
+        source for thing in dataset.things for state in thing.states for source in state.sources
     }
     cited |= {reach.source for system in dataset.systems.values() for reach in system.ranges}
     addresses: dict[tuple[str, str], str] = {}

@@ -1,7 +1,9 @@
 """What a state takes from its neighbours: when it stops, and what it leaves unsaid yet holds."""
 
+from typing import Any
+
 from geodata.dates import day_after, widen
-from geodata.records import Record, State
+from geodata.records import Record, Source, State, Thing
 
 
 def first_day_gone(written: str) -> str:
@@ -39,16 +41,40 @@ def last_to_say(key: str, states: tuple[State, ...], index: int) -> State | None
     return None
 
 
-def area_of(record: Record, index: int) -> tuple[tuple[str, ...], str | None]:
-    """Countries of a plan's area and the written start of the state that says so.
+def last_reported(state: State, sources: dict[str, Source]) -> str:
+    """The newest day on which anything confirms a state: its start, or what its sources were."""
+    published = [sources[source].published for source in state.sources]
+    known = [state.start, *(date for date in published if date)]
+    return max(widen(date).first for date in known)
 
-    An area is often described later than the plan is agreed, so where no state up to `index` says
-    it, the first one after it does.
-    """
+
+def carried(states: tuple[State, ...], index: int) -> dict[str, Any]:
+    """Values that hold in a state though an earlier one said them, each with when it was said."""
+    said_of: dict[str, Any] = {}
+    for key in ("lead", "contributors", "troops", "equipment"):
+        said = last_to_say(key, states, index)
+        said_of[key] = getattr(said, key, None)
+        said_of[f"{key}_known_on"] = said.start if said else None
+        if key == "troops":
+            said_of["troops_basis"] = said.troops_basis if said else None
+    return said_of
+
+
+def area_of(thing: Thing, index: int) -> dict[str, Any]:
+    """A plan's area, with the written start of the state that says so; other things have none."""
+    if not isinstance(thing, Record):
+        return {"countries": (), "countries_known_on": None, "countries_inferred": ()}
+    said = _state_with_area(thing, index)
+    return {
+        "countries": thing.countries if said is None else said.countries or (),
+        "countries_known_on": said and said.start,
+        "countries_inferred": thing.countries_inferred,
+    }
+
+
+def _state_with_area(record: Record, index: int) -> State | None:
+    """An area is often described later than the plan is agreed, so where no state up to `index`
+    says it, the first one after it does."""
     said = last_to_say("countries", record.states, index)
-    if said is None:
-        later = (state for state in record.states[index + 1 :] if state.countries is not None)
-        said = next(later, None)
-    if said is None:
-        return record.countries, None
-    return said.countries or (), said.start
+    later = (state for state in record.states[index + 1 :] if state.countries is not None)
+    return said or next(later, None)

@@ -12,15 +12,27 @@ from typing import Any
 from geodata import checks, places
 from geodata.broken import BrokenRecord
 from geodata.parse import read_json
-from geodata.records import Country, Dataset, Range, Record, Ring, Source, State, System
+from geodata.records import (
+    Country,
+    Dataset,
+    Figure,
+    Range,
+    Record,
+    Ring,
+    Source,
+    State,
+    System,
+    Thing,
+)
 from geodata.shape import check_shape
 
 __all__ = [
-    "BrokenRecord", "Country", "Dataset", "Range", "Record", "Ring", "Source", "State", "System",
-    "read",
+    "BrokenRecord", "Country", "Dataset", "Figure", "Range", "Record", "Ring", "Source", "State",
+    "System", "Thing", "read",
 ]  # fmt: skip
 
 HERE = Path(__file__).parent
+FIGURE = "figure"  # the kind of what is counted and stands nowhere
 
 
 def read(folder: Path = HERE) -> Dataset:
@@ -32,12 +44,14 @@ def read(folder: Path = HERE) -> Dataset:
     layers = sorted(folder.glob("*.geojson"))
     if not layers:
         raise BrokenRecord(folder.name, "whole folder", "*.geojson", "there are no records here")
+    things = [
+        _figure(path.stem, feature) if _kind(feature) == FIGURE else _record(path.stem, feature)
+        for path in layers
+        for feature in _checked(path, "records.schema.json")["features"]
+    ]
     dataset = Dataset(
-        records=tuple(
-            _record(path.stem, feature)
-            for path in layers
-            for feature in _checked(path, "records.schema.json")["features"]
-        ),
+        records=tuple(thing for thing in things if isinstance(thing, Record)),
+        figures=tuple(thing for thing in things if isinstance(thing, Figure)),
         sources={key: _source(key, entry) for key, entry in files["sources"].items()},
         systems={key: _system(key, entry) for key, entry in files["systems"].items()},
         countries={key: _country(entry) for key, entry in files["countries"].items()},
@@ -53,6 +67,16 @@ def _checked(path: Path, schema: str) -> Any:
     document = read_json(path)
     check_shape(document, path.name, schema)
     return document
+
+
+def _kind(feature: Any) -> str:
+    return str(feature["properties"]["kind"])
+
+
+def _figure(layer: str, feature: Any) -> Figure:
+    said = {**_unsaid(Figure), **feature["properties"]}
+    said["states"] = tuple(_state(entry) for entry in said["states"])
+    return Figure(**{**said, "id": feature["id"], "layer": layer})
 
 
 def _record(layer: str, feature: Any) -> Record:
@@ -103,8 +127,8 @@ def _report(folder: Path) -> int:
     except BrokenRecord as fault:
         print(fault, file=sys.stderr)
         return 1
-    for layer in dict.fromkeys(record.layer for record in dataset.records):
-        states = [record.states for record in dataset.records if record.layer == layer]
+    for layer in dict.fromkeys(thing.layer for thing in dataset.things):
+        states = [thing.states for thing in dataset.things if thing.layer == layer]
         print(f"{layer}.geojson: {len(states)} records, {sum(map(len, states))} states")
     for name in ("sources", "systems", "countries"):
         print(f"{name}.json: {len(getattr(dataset, name))} entries")

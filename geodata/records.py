@@ -70,13 +70,21 @@ class State:
 
 
 @dataclass(frozen=True)
-class Record:
-    """One thing. Without `lon` and `lat` it has no place of its own, or none that is known."""
+class Thing:
+    """What has a history. `layer` names the file that it is written in."""
 
     id: str
     layer: str
     kind: str
     name: str
+    note: str | None
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True)
+class Record(Thing):
+    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known."""
+
     host: str
     place: str | None
     place_precision: str
@@ -86,15 +94,29 @@ class Record:
     echelon: str | None
     systems: tuple[str, ...]
     headquarters: str | None
-    note: str | None
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
-    states: tuple[State, ...]
+
+
+@dataclass(frozen=True)
+class Figure(Thing):
+    """A number that allies give, of nothing that stands anywhere: never on the map.
+
+    `measures` says what its `troops` count.
+    """
+
+    measures: str
 
 
 @dataclass(frozen=True)
 class Dataset:
     records: tuple[Record, ...]
+    figures: tuple[Figure, ...]
     sources: dict[str, Source]
     systems: dict[str, System]
     countries: dict[str, Country]
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """All that has a history, on the map or not."""
+        return (*self.records, *self.figures)

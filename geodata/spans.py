@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from geodata.dates import widen, year_after
-from geodata.history import area_of, end_of, last_to_say
-from geodata.records import Dataset, Record, Source, State
+from geodata.history import area_of, carried, end_of, last_reported
+from geodata.records import Dataset, Source, Thing
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -64,7 +64,8 @@ def in_force(span: Span, as_of: str) -> bool:
 
 
 def all_spans(dataset: Dataset) -> tuple[Span, ...]:
-    """Of every layer but the events: a summit is a moment, and does not stay in force."""
+    """Of every layer but the events: a summit is a moment, and does not stay in force. Figures
+    are no records, so they are not among them."""
     return tuple(
         span
         for record in dataset.records
@@ -73,18 +74,18 @@ def all_spans(dataset: Dataset) -> tuple[Span, ...]:
     )
 
 
-def spans_of(record: Record, sources: dict[str, Source]) -> tuple[Span, ...]:
+def spans_of(thing: Thing, sources: dict[str, Source]) -> tuple[Span, ...]:
     """An `ended` state has no span, nor has one whose successor starts on the same day."""
     spans = []
-    for index, state in enumerate(record.states):
-        start, end = widen(state.start).first, end_of(record.states, index)
+    for index, state in enumerate(thing.states):
+        start, end = widen(state.start).first, end_of(thing.states, index)
         if state.status != "ended" and (end is None or start < end):
-            spans.append(_span(record, index, end, sources))
+            spans.append(_span(thing, index, end, sources))
     return tuple(spans)
 
 
 def window(dataset: Dataset) -> Window:
-    states = [state for record in dataset.records for state in record.states]
+    states = [state for thing in dataset.things for state in thing.states]
     written = [date for s in states for date in (s.start, s.end, s.target) if date]
     known = [source.published for source in dataset.sources.values() if source.published]
     known += [state.start for state in states if state.status != "announced"]
@@ -113,42 +114,26 @@ def spans_frame(dataset: Dataset) -> GeoDataFrame:
     return GeoDataFrame(rows, geometry="geometry", crs="EPSG:4326").astype({"troops": "Int64"})
 
 
-def _span(record: Record, index: int, end: str | None, sources: dict[str, Source]) -> Span:
-    state = record.states[index]
+def _span(thing: Thing, index: int, end: str | None, sources: dict[str, Source]) -> Span:
+    state = thing.states[index]
     days = widen(state.start)
-    countries, countries_known_on = area_of(record, index)
-    published = [sources[source].published for source in state.sources]
-    last_reported = max([days.first, *(widen(date).first for date in published if date)])
-    stale_from = year_after(last_reported)
+    reported = last_reported(state, sources)
+    stale_from = year_after(reported)
     return Span(
-        record_id=record.id,
-        layer=record.layer,
+        record_id=thing.id,
+        layer=thing.layer,
         state_index=index,
         start=days.first,
         end=end,
         certain_from=days.last,
         status=state.status,
         confidence=state.confidence,
-        **_carried(record.states, index),
+        **carried(thing.states, index),
         target=state.target,
         exercise_only=state.exercise_only,
         note=state.note,
         sources=state.sources,
-        last_reported=last_reported,
+        last_reported=reported,
         stale_from=stale_from if end is None or stale_from < end else None,
-        countries=countries,
-        countries_known_on=countries_known_on,
-        countries_inferred=record.countries_inferred,
+        **area_of(thing, index),
     )
-
-
-def _carried(states: tuple[State, ...], index: int) -> dict[str, Any]:
-    """Values that hold in a state though an earlier one said them, each with when it was said."""
-    carried: dict[str, Any] = {}
-    for key in ("lead", "contributors", "troops", "equipment"):
-        said = last_to_say(key, states, index)
-        carried[key] = getattr(said, key, None)
-        carried[f"{key}_known_on"] = said.start if said else None
-        if key == "troops":
-            carried["troops_basis"] = said.troops_basis if said else None
-    return carried

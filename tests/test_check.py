@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from geodata.load import BrokenRecord, read
-from tests.broken import CASES, MAP, SOURCES, SYSTEMS, Broken
+from tests import broken, broken_figures
+from tests.broken import MAP, SOURCES, SYSTEMS, Broken
 
 HOUSE = Path(__file__).parent.parent
 GOOD = Path(__file__).parent / "data" / "small"
+CASES = broken.CASES | broken_figures.CASES
 
 # Starting the command is what costs, so it gets one case of each sort; `read` gets them all.
 AT_THE_COMMAND = (
@@ -27,6 +29,7 @@ AT_THE_COMMAND = (
     "two layers use one id",
     "a date is not in the calendar",
     "states are out of order",
+    "a figure has a host",
     "a source is not known",
     "a source is cited by nothing",
     "an outer ring runs the wrong way",
@@ -74,6 +77,7 @@ def test_check_passes_the_small_set_and_says_what_it_holds() -> None:
     answer = check(GOOD)
     assert (answer.returncode, answer.stderr) == (0, "")
     assert "battlegroups.geojson: 1 records, 3 states" in answer.stdout
+    assert "figures.geojson: 1 records, 2 states" in answer.stdout
 
 
 def test_check_passes_what_is_committed() -> None:

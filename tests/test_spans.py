@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from geodata.load import Dataset
+from geodata.load import Dataset, read
 from geodata.spans import all_spans, in_force, spans_frame, spans_of, window
 from tests.things import committed, spans, state
 
+SMALL = Path(__file__).parent / "data" / "small"
 CASES = json.loads((Path(__file__).parent / "cases" / "in_force.json").read_text("utf-8"))
 
 
@@ -72,6 +73,17 @@ def test_no_two_spans_of_a_record_are_in_force_on_one_day(dataset: Dataset) -> N
 
 def test_events_are_moments_and_have_no_span(dataset: Dataset) -> None:
     assert "events" not in Counter(span.layer for span in all_spans(dataset))
+
+
+def test_a_figure_has_spans_and_is_none_of_the_map_s() -> None:
+    dataset = read(SMALL)
+    (figure,) = dataset.figures
+    target, present = spans_of(figure, dataset.sources)
+    assert (target.start, target.end, target.troops) == ("2017-01-01", "2017-03-01", 5000)
+    assert (present.troops, present.troops_basis, present.lead) == (4000, "present", "DEU")
+    assert figure.id not in {span.record_id for span in all_spans(dataset)}
+    assert figure in dataset.things
+    assert figure not in dataset.records
 
 
 def test_the_window_reaches_from_crimea_to_the_last_plan(dataset: Dataset) -> None:
