@@ -20,6 +20,7 @@ COUNTS = {
     "regional-plans": (9, 43),
     "headquarters": (38, 108),
     "events": (71, 71),
+    "force-model": (14, 34),
 }
 SCHEMAS = sorted((HERE / "schema").glob("*.json"))
 OF_THE_WORKSHOP = re.compile(
@@ -34,9 +35,9 @@ def dataset() -> Dataset:
 
 def test_no_record_and_no_state_is_lost(dataset: Dataset) -> None:
     records, states = Counter[str](), Counter[str]()
-    for record in dataset.records:
-        records[record.layer] += 1
-        states[record.layer] += len(record.states)
+    for thing in dataset.things:
+        records[thing.layer] += 1
+        states[thing.layer] += len(thing.states)
     assert {layer: (records[layer], states[layer]) for layer in records} == COUNTS
 
 
@@ -88,11 +89,21 @@ def test_coordinates_are_no_finer_than_what_is_known(dataset: Dataset) -> None:
 
 
 def test_notes_are_written_for_a_reader_outside_the_workshop(dataset: Dataset) -> None:
-    for record in dataset.records:
-        for words in (record.note, record.elsewhere, *(state.note for state in record.states)):
-            assert not OF_THE_WORKSHOP.search(words or ""), (record.id, words)
-            assert "Turkey" not in (words or ""), (record.id, words)
+    for thing in dataset.things:
+        own = (thing.note, getattr(thing, "elsewhere", None), getattr(thing, "measures", None))
+        for words in (*own, *(state.note for state in thing.states)):
+            assert not OF_THE_WORKSHOP.search(words or ""), (thing.id, words)
+            assert "Turkey" not in (words or ""), (thing.id, words)
     assert not [source for source in dataset.sources if source.startswith("seed")]
+
+
+def test_a_figure_keeps_its_doubts(dataset: Dataset) -> None:
+    for figure in dataset.figures:
+        assert figure.measures, figure.id
+        assert all(state.note for state in figure.states), figure.id
+    states = [state for figure in dataset.figures for state in figure.states]
+    assert {state.troops_basis for state in states} == {None, "present", "target", "ceiling"}
+    assert {state.confidence for state in states} == {"high", "medium", "low"}
 
 
 def test_every_source_has_a_place_in_the_file_by_its_id(dataset: Dataset) -> None:
