@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from geodata.dates import widen, year_after
-from geodata.history import area_of, carried, end_of, last_reported
-from geodata.records import Dataset, Source, Thing
+from geodata.history import area_of, carried, end_of, last_reported, last_to_say
+from geodata.records import Dataset, Source, State, Thing
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -19,7 +19,9 @@ MOMENTS = "events"  # a layer of marks on the timeline, not of things in force
 @dataclass(frozen=True)
 class Span:
     """Days are ISO; `end` is the first day on which it no longer holds. `*_known_on` is the start,
-    as written, of the state that last said it. Before `certain_from` it may not yet have begun."""
+    as written, of the state that last said it. Before `certain_from` it may not yet have begun.
+    `stale_from` is a year after anything confirmed it, `troops_stale_from` the same of the troops,
+    which may lie before the start; neither where the span ends first."""
 
     record_id: str
     layer: str
@@ -36,6 +38,7 @@ class Span:
     troops: int | None
     troops_basis: str | None
     troops_known_on: str | None
+    troops_stale_from: str | None
     equipment: str | None
     equipment_known_on: str | None
     target: str | None
@@ -117,8 +120,7 @@ def spans_frame(dataset: Dataset) -> GeoDataFrame:
 def _span(thing: Thing, index: int, end: str | None, sources: dict[str, Source]) -> Span:
     state = thing.states[index]
     days = widen(state.start)
-    reported = last_reported(state, sources)
-    stale_from = year_after(reported)
+    counted = last_to_say("troops", thing.states, index)
     return Span(
         record_id=thing.id,
         layer=thing.layer,
@@ -129,11 +131,17 @@ def _span(thing: Thing, index: int, end: str | None, sources: dict[str, Source])
         status=state.status,
         confidence=state.confidence,
         **carried(thing.states, index),
+        troops_stale_from=_stale_from(counted, end, sources) if counted else None,
         target=state.target,
         exercise_only=state.exercise_only,
         note=state.note,
         sources=state.sources,
-        last_reported=reported,
-        stale_from=stale_from if end is None or stale_from < end else None,
+        last_reported=last_reported(state, sources),
+        stale_from=_stale_from(state, end, sources),
         **area_of(thing, index),
     )
+
+
+def _stale_from(state: State, end: str | None, sources: dict[str, Source]) -> str | None:
+    day = year_after(last_reported(state, sources))
+    return day if end is None or day < end else None

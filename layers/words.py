@@ -43,6 +43,23 @@ def strength(span: Span) -> str | None:
     return _STRENGTH[span.troops_basis].format(f"{span.troops:,}")
 
 
+def dated_strength(span: Span) -> str | None:
+    """1,632 present, as of 28 June 2022."""
+    return _as_of(strength(span), span)
+
+
+def dated_figure(span: Span) -> str | None:
+    """What stands nowhere is not present: it was counted, there or as ready."""
+    if span.troops is None or span.troops_basis is None:
+        return None
+    words = {**_STRENGTH, "present": "{} counted"}[span.troops_basis]
+    return _as_of(words.format(f"{span.troops:,}"), span)
+
+
+def _as_of(words: str | None, span: Span) -> str | None:
+    return words and span.troops_known_on and f"{words}, as of {in_words(span.troops_known_on)}"
+
+
 def strength_on_label(span: Span) -> str | None:
     """A label has no room to say when: it keeps silent of people who are not there."""
     return None if span.troops_basis == "present" and span.status in PLANNED else strength(span)

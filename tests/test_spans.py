@@ -38,6 +38,19 @@ def test_a_span_grows_stale_after_a_year_unless_it_ends_first() -> None:
     assert goes_on.stale_from == "2018-12-31"
 
 
+def test_a_head_count_grows_stale_by_itself_though_later_states_do_not_repeat_it() -> None:
+    said, carried, later, said_again = spans(
+        state("2017-02-07", troops=450, troops_basis="present", sources=("of-2018",)),
+        state("2018-06"),
+        state("2020"),
+        state("2021", troops=500, troops_basis="present"),
+    )
+    assert said.troops_stale_from is None  # its span ends first
+    assert carried.troops_stale_from == later.troops_stale_from == "2019-03-01"
+    assert (carried.stale_from, later.stale_from) == ("2019-06-01", None)
+    assert said_again.troops_stale_from == "2022-01-01"
+
+
 @pytest.mark.parametrize(
     ("as_of", "standing"),
     [("2016-01-01", 0), ("2021-06-30", 4), ("2022-04-30", 8), ("2023-07-11", 8)],

@@ -10,10 +10,10 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
-from layers.words import one_line, status_words
+from layers.words import dated_strength, one_line
+from ui.state_rows import NEVER_HELD, Row, holds, said
 
 Columns = dict[str, list[Any]]
-Row = dict[str, Any]
 WEST, EAST = -30.0, 65.0  # what stands beyond is listed in the panel: the map does not reach it
 
 
@@ -92,22 +92,13 @@ class Tables:
         return {"x": x, "y": y, "beyond": not WEST < record.lon < EAST, "ring": path}
 
     def _state(self, state: State) -> Row:
-        return {
-            "record": len(self._records) - 1,
-            "when": in_words(state.start),
-            "status": state.status,
-            "confidence": state.confidence,
-            "statusWords": status_words(state.status, exercise_only=state.exercise_only),
-            "note": state.note,
-            "sources": [self.source_at[key] for key in state.sources],
-        }
+        return {"record": len(self._records) - 1} | said(state, self.source_at)
 
     def _span(self, layer: Layer, record: Record, span: Span) -> Row:
         mark = layer.mark(record, span, self.dataset)
         rows = card_rows(layer, record, span, self.dataset)
-        return {
-            "start": span.start,
-            "end": span.end,
+        start = record.states[span.state_index].start
+        return holds(span, start, dated_strength(span)) | {
             "certainFrom": span.certain_from,
             "staleFrom": span.stale_from,
             "lastReported": in_words(span.last_reported),
@@ -116,11 +107,6 @@ class Tables:
             "label": mark.label,
             "hover": one_line(record, span, self.dataset),
             "rows": [[self.row_labels(label), text] for label, text in rows],
-            "lead": span.lead,
-            "contributors": span.contributors and list(span.contributors),
-            "troops": span.troops,
-            "troopsBasis": span.troops_basis,
-            "troopsKnownOn": span.troops_known_on,
             "countries": [*span.countries, *span.countries_inferred],
             "area": self._area(span.countries),
             "inferredArea": self._area(span.countries_inferred) if span.countries else None,
@@ -130,8 +116,7 @@ class Tables:
         return self.paths(area_path(codes)) if codes else None
 
 
-SPAN_FIELDS = (
-    "start end certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "lead contributors troops troopsBasis troopsKnownOn countries"
+DRAWN_FIELDS = (
+    "certainFrom staleFrom lastReported symbol code label hover rows area inferredArea countries"
 )
-NEVER_DRAWN: Row = dict.fromkeys(SPAN_FIELDS.split())  # ended, or overtaken on its own first day
+NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())

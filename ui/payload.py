@@ -13,6 +13,7 @@ from layers.base import Layer
 from layers.palette import PALETTES
 from layers.symbol_catalogue import drawings
 from ui.columns import Columns, Tables, columns
+from ui.figures import figures
 from ui.views import VIEWS
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
@@ -37,6 +38,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "countries": {code: country.name for code, country in dataset.countries.items()},
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
+        "figures": figures(dataset, tables.source_at),
         "views": [
             {
                 "key": view.key,
