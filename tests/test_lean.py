@@ -46,7 +46,9 @@ def test_our_own_styles_come_as_one_that_ends_with_the_small_screens() -> None:
     assert answer.mimetype == "text/css"
     styles = answer.get_data(as_text=True)
     assert styles.startswith("/* The page.")
-    assert styles.index("#timeline-day") < styles.index("@media (max-width: 760px)")
+    assert styles.index("#timeline-day") < styles.index(
+        "/* Small screens, paper, no motion: read last"
+    )
 
 
 def test_the_rest_of_the_scripts_stays() -> None:
