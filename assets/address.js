@@ -141,13 +141,14 @@
       .map((pair) => pair.join("="))
       .join("&")}`;
 
+  const BEAT_MS = 400; // Safari allows a hundred changes in thirty seconds
   let waiting = 0;
-  /** Browsers allow a few hundred changes a minute, a drag makes more: the last one within a beat is written. */
+  /** A drag, or playing, makes more changes than browsers allow: the last one within a beat is written. */
   const follow = (state, content) => {
     waiting ||= window.setTimeout(() => {
       waiting = 0;
       history.replaceState(null, "", format(state, content));
-    }, 200);
+    }, BEAT_MS);
   };
 
   (window.flank ??= {}).address = { parse, format, follow, parseCamera };

@@ -1,9 +1,10 @@
-"""The date in words and by field, and the room in which assets/page/slider.js draws the strip."""
+"""The date in words and by field, playing, and room for the strip of assets/page/slider.js."""
 
 from dash import dcc, html
 
 from ui import ids
 from ui.parts import attributes, button
+from ui.playing import play_tools, play_ways
 
 
 def timeline() -> html.Section:
@@ -32,6 +33,8 @@ def timeline() -> html.Section:
                         ],
                         className="date-tools",
                     ),
+                    play_tools(),
+                    play_ways(),
                 ],
                 className="date",
             ),

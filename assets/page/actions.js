@@ -72,8 +72,8 @@
   };
 
   /** @param {{content: any, today: string, goToDay: (day: string) => void, choose: (id: string | null) => void,
-   *   toEvent: (direction: 1 | -1) => void}} on */
-  const listen = ({ content, today, goToDay, choose, toEvent }) => {
+   *   visit: (day: string) => void, toEvent: (direction: 1 | -1) => void}} on */
+  const listen = ({ content, today, goToDay, visit, choose, toEvent }) => {
     const step = (move) => goToDay(move(state.get().asOf));
     const rows = flank.keys.table({
       step,
@@ -97,7 +97,7 @@
       style: (style) => state.set({ style }),
       step: (days) => step((day) => toIso(toDay(day) + +days)),
       month: (months) => step((day) => addMonths(day, +months)),
-      today: () => goToDay(today),
+      today: () => visit(today),
       close: () => choose(null),
       sheet: toggleSheet,
       letters: toggleLetters,
@@ -106,7 +106,7 @@
       image: flank.menu.takeImage,
       ...flank.parts.actions(),
     });
-    flank.dateField.listen(content.window, goToDay);
+    flank.dateField.listen(content.window, visit);
     flank.menu.listen();
     flank.hover.listen(content);
     followSize();

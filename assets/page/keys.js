@@ -37,24 +37,18 @@
   ];
 
   /** Whether keys of a single sign act: some people switch them off, since a spoken word presses several (WCAG 2.1.4). */
-  let letters = true;
-  try {
-    letters = localStorage.getItem(KEPT_AS) !== "off";
-  } catch {
-    /* storage is closed to us: the choice holds until the page is left */
-  }
+  let letters = flank.kept.read(KEPT_AS) !== "off";
 
   const turnLetters = (on) => {
     letters = on;
-    try {
-      localStorage.setItem(KEPT_AS, on ? "on" : "off");
-    } catch {
-      /* as above */
-    }
+    flank.kept.write(KEPT_AS, on ? "on" : "off");
   };
 
   /** A field in which the keys write. */
   const writes = (target) => target.closest?.("input:not([type=range]):not([type=checkbox]), select, textarea");
+
+  /** What Space presses: there it does not play. */
+  const isPressed = (target) => target.closest?.("button, summary, a[href], input[type=checkbox], [role=button]");
 
   /** With Ctrl and the like a key is the browser's; AltGr only writes signs, on many keyboards these two brackets. */
   const chorded = (event) => (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
@@ -63,10 +57,12 @@
     !chorded(event) &&
     (letters || event.key.length > 1) &&
     !document.querySelector("dialog[open]") &&
-    (event.key === "Escape" || !writes(event.target));
+    (event.key === "Escape" || !writes(event.target)) &&
+    !(event.key === " " && isPressed(event.target));
 
   /** A digit with Shift goes by its place: the sign that it writes depends on the keyboard. */
-  const nameOf = ({ shiftKey, code, key }) => (shiftKey && /^Digit\d$/.test(code) ? `Shift+${code.at(-1)}` : key);
+  const nameOf = ({ shiftKey, code, key }) =>
+    shiftKey && /^Digit\d$/.test(code) ? `Shift+${code.at(-1)}` : key === " " ? "Space" : key;
 
   const listen = (rows) => {
     const byKey = new Map(rows.flatMap((row) => row.keys.map((key) => [key, row])));

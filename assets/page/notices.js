@@ -22,17 +22,26 @@
       .join(", ");
 
   let waiting = 0;
-  /** The day, its events and how many things are on show. */
+
+  /** A sentence for screen readers, at once. */
+  const tell = (words) => {
+    clearTimeout(waiting);
+    byId("spoken").textContent = words;
+  };
+
+  /** The day, its events and how many things are on show; nothing while it plays. */
   const speak = (content, shown, asOf) => {
     clearTimeout(waiting);
+    if (flank.play.isOn()) return;
     waiting = window.setTimeout(() => {
       const events = flank.events
         .on(content.events, asOf)
+        .filter((n) => flank.state.get().eventKinds.includes(content.events.kind[n]))
         .map((n) => `${content.events.name[n]}. `)
         .join("");
       byId("spoken").textContent = `${flank.dates.inWords(asOf)}. ${events}${counts(content, shown)}`;
     }, SETTLED_MS);
   };
 
-  (window.flank ??= {}).notices = { message, speak };
+  (window.flank ??= {}).notices = { message, speak, tell };
 })();

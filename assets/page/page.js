@@ -4,19 +4,9 @@
   "use strict";
   const { byId } = flank.dom;
   const { state, timeline } = flank;
+  const { range, goToDay, reaching, visit } = flank.bounds;
 
   const page = { content: null, days: [], segment: -1, inForce: [], passing: [], shown: [], slider: null, today: "" };
-
-  /** The first and the last day that slider, keys and play may go to. @returns {{start: string, end: string}} */
-  const range = () => ({
-    start: state.get().from ?? page.content.window.start,
-    end: state.get().to ?? page.content.window.end,
-  });
-
-  const goToDay = (asOf) => {
-    const { start, end } = range();
-    state.set({ asOf: asOf < start ? start : asOf > end ? end : asOf });
-  };
 
   /** What was clicked on the map; null closes the card. */
   const choose = (selected) => {
@@ -28,7 +18,7 @@
   /** What was chosen by name, in a list or on the timeline: the keyboard goes to its card, the map shows it. */
   const pick = (selected, change = {}) => {
     const opener = document.activeElement;
-    state.set({ selected, ...change });
+    state.set({ selected, ...reaching(change) });
     flank.cardPanel.enter(opener, selected);
     flank.stage.bringIntoView?.(selected);
   };
@@ -37,10 +27,11 @@
 
   /** The next event's day, and the keyboard on its mark. A card of an event follows. */
   const toEvent = (direction) => {
-    const { events, window: frame } = page.content,
-      { asOf, selected } = state.get();
+    const { events } = page.content,
+      { asOf, selected, eventKinds } = state.get();
     const follows = selected !== null && flank.eventCard.isEvent(page.content, selected);
-    const n = flank.events.next(events, frame, asOf, direction, flank.events.focused() ?? (follows ? selected : null));
+    const last = flank.events.focused() ?? (follows ? selected : null);
+    const n = flank.events.next(events, range(), eventKinds, asOf, direction, last);
     if (n === null) return;
     state.set({ asOf: events.date[n], selected: follows ? events.id[n] : selected });
     flank.events.focus(events.id[n]);
@@ -71,13 +62,7 @@
 
   const showCard = (now, moved, has) => {
     const outdated = has("style", "theme") || moved || (has("asOf") && namesTheDay(now));
-    const turned = flank.cardPanel.show(
-      page.content,
-      page.inForce,
-      now,
-      { outdated, another: has("selected") },
-      goToDay,
-    );
+    const turned = flank.cardPanel.show(page.content, page.inForce, now, { outdated, another: has("selected") }, visit);
     const covered = turned && now.selected !== null && flank.sheets.layers(false);
     return turned || covered;
   };
@@ -136,7 +121,7 @@
     flank.controls.mirror(state.get(), Object.keys(state.get()), content.layers);
     if (first.selected && !first.view) flank.stage.bringIntoView?.(first.selected);
     if (words) flank.notices.message(words);
-    flank.actions.listen({ content, today: page.today, goToDay, choose, toEvent });
+    flank.actions.listen({ content, today: page.today, goToDay, visit, choose, toEvent });
   };
 
   /** For parts, images and tests: the page's content and what is in force on it. */
@@ -149,5 +134,5 @@
     today: page.today,
   });
 
-  (window.flank ??= {}).page = { open, told, goToDay, range, sift, pick, choose };
+  (window.flank ??= {}).page = { open, told, goToDay, visit, range, sift, pick, choose };
 })();

@@ -130,7 +130,6 @@
         h("li", {}, flank.sample.node({ ...general, ...status }, palette, { size: 0.78 }), h("span", {}, words)),
       ),
     );
-    byId("events-key").replaceChildren(...flank.events.key());
     for (const { layer, look } of looks(
       content,
       state,

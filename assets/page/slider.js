@@ -1,5 +1,6 @@
 // @ts-check
 // The timeline: a range input by day over a strip with years, events, today, and the edge of what is known.
+// What moves with the date is moved by the compositor: nothing is laid out or painted for a thumb.
 (() => {
   "use strict";
   const { h, byId } = flank.dom;
@@ -20,43 +21,18 @@
       })
     );
 
-  /** @param {(iso: string) => void} goTo @param {(n: number) => void} openEvent by its position */
-  const create = (host, content, today, goTo, openEvent) => {
-    const first = toDay(content.window.start),
-      last = toDay(content.window.end),
-      { knownTo } = content.window;
-    const share = (iso) => `${(((toDay(iso) - first) / (last - first)) * 100).toFixed(3)}%`;
-    const range = rangeInput(first, last);
-    range.addEventListener("input", () => goTo(toIso(+range.value)));
-    const filled = h("div", { class: "filled" });
-    host.append(
-      h(
-        "div",
-        { class: "strip" },
-        h("div", { class: "events" }, ...flank.events.marks(content, share, openEvent)),
-        h(
-          "div",
-          { class: "track" },
-          filled,
-          h("div", { class: "unrecorded", style: `left:${share(knownTo)};right:calc(100% - ${share(today)})` }),
-          h("div", { class: "planned", style: `left:${share(today)}` }),
-        ),
-        h("div", { class: "today", style: `left:${share(today)}` }, h("span", {}, "today")),
-        h("div", { class: "years" }, ...yearMarks(content.window, share)),
-        h(
-          "div",
-          { class: "stretches" },
-          h(
-            "span",
-            { class: "no-records", style: `right:calc(100% - ${share(today)})` },
-            knownTo < today ? "no records yet" : "",
-          ),
-          h("span", { class: "ahead", style: `left:${share(today)}` }, "planned"),
-        ),
-        range,
-      ),
-    );
-    return { range, filled, share, words: byId("date-words"), field: byId("date-field"), content, today };
+  /** Where days stand on the strip. @param {{start: string, end: string}} frame */
+  const scale = ({ start, end }) => {
+    const first = toDay(start),
+      length = toDay(end) - first;
+    return {
+      /** @param {string} iso @returns {number} 0 at the start of the strip, 1 at its end */
+      at: (iso) => (toDay(iso) - first) / length,
+      /** @param {string} iso @returns {string} for a style */
+      share: (iso) => `${(((toDay(iso) - first) / length) * 100).toFixed(3)}%`,
+      /** The day at a place on the strip, or at the end that lies nearer. @param {number} at @returns {string} */
+      dayAt: (at) => toIso(first + Math.round(Math.min(Math.max(at, 0), 1) * length)),
+    };
   };
 
   const yearMarks = (frame, share) => {
@@ -68,6 +44,73 @@
     return years;
   };
 
+  /** What stands still: events, the track, years, and how far the records reach. */
+  const backdrop = (content, share, today, openEvent) => {
+    const { window: frame } = content;
+    const untilToday = `right:calc(100% - ${share(today)})`;
+    return [
+      h(
+        "div",
+        { class: "events", role: "group", "aria-label": "Events" },
+        flank.events.marks(content, share, openEvent),
+      ),
+      h(
+        "div",
+        { class: "track" },
+        h("div", { class: "unrecorded", style: `left:${share(frame.knownTo)};${untilToday}` }),
+        h("div", { class: "planned", style: `left:${share(today)}` }),
+      ),
+      h("div", { class: "today", style: `left:${share(today)}` }, h("span", {}, "today")),
+      h("div", { class: "years" }, yearMarks(frame, share)),
+      h(
+        "div",
+        { class: "stretches" },
+        h("span", { class: "no-records", style: untilToday }, frame.knownTo < today ? "no records yet" : ""),
+        h("span", { class: "ahead", style: `left:${share(today)}` }, "planned"),
+      ),
+    ];
+  };
+
+  /** A text that is written where it is another than before. */
+  const line = (element) => {
+    const text = document.createTextNode("");
+    element.replaceChildren(text);
+    return (words) => text.data !== words && (text.data = words);
+  };
+
+  /** @param {(iso: string) => void} goTo @param {(n: number) => void} openEvent by its position */
+  const create = (host, content, today, goTo, openEvent) => {
+    const { at, share } = scale(content.window);
+    const strip = h("div", { class: "strip" });
+    const range = rangeInput(toDay(content.window.start), toDay(content.window.end));
+    range.addEventListener("input", () => goTo(toIso(+range.value)));
+    const filled = h("div", { class: "filled" }),
+      cursor = h("div", { class: "cursor" }, h("i", { class: "thumb" }));
+    const still = backdrop(content, share, today, openEvent);
+    strip.append(...still, range, filled, cursor);
+    host.append(strip);
+    flank.roving.listen(still[0]);
+    const words = byId("date-words");
+    const slider = {
+      ...{ at, range, filled, cursor, content, today, words, width: strip.clientWidth },
+      day: line(words.firstChild),
+      reach: line(words.lastChild),
+      field: /** @type {HTMLInputElement} */ (byId("date-field")),
+    };
+    new ResizeObserver(() => {
+      slider.width = strip.clientWidth;
+      place(slider);
+    }).observe(strip);
+    return slider;
+  };
+
+  /** Moves what is seen of the slider: by whole pixels, or the compositor has to blend each one anew. */
+  const place = ({ at, range, filled, cursor, width }) => {
+    const x = Math.round(at(toIso(+range.value)) * width);
+    filled.style.transform = `scaleX(${x})`;
+    cursor.style.transform = `translateX(${x}px)`;
+  };
+
   /** How far what is known reaches, in words. */
   const reach = (frame, asOf, today) => {
     const known = `known to ${monthInWords(frame.knownTo)}`;
@@ -76,18 +119,19 @@
   };
 
   const show = (slider, asOf) => {
-    const { range, filled, words, field, share, content, today } = slider;
-    const day = toDay(asOf),
-      text = inWords(asOf);
-    if (+range.value !== day) range.value = String(day);
-    range.setAttribute("aria-valuenow", String(day));
+    const { range, words, field, content, today } = slider;
+    const text = inWords(asOf),
+      value = String(toDay(asOf));
+    if (range.value !== value) range.value = value;
+    range.setAttribute("aria-valuenow", value);
     range.setAttribute("aria-valuetext", text);
-    filled.style.width = share(asOf);
-    words.firstChild.textContent = text;
-    words.lastChild.textContent = reach(content.window, asOf, today);
-    words.classList.toggle("beyond", asOf > content.window.knownTo);
-    if (document.activeElement !== field) /** @type {HTMLInputElement} */ (field).value = asOf;
+    place(slider);
+    slider.day(text);
+    slider.reach(reach(content.window, asOf, today));
+    const beyond = asOf > content.window.knownTo;
+    if (words.classList.contains("beyond") !== beyond) words.classList.toggle("beyond", beyond);
+    if (document.activeElement !== field) field.value = asOf;
   };
 
-  (window.flank ??= {}).slider = { create, show, reach };
+  (window.flank ??= {}).slider = { create, show, reach, scale };
 })();

@@ -1,0 +1,58 @@
+// @ts-check
+// Changes of what is shown: a record on a day on which one of its shown states starts or ends. Pure.
+(() => {
+  "use strict";
+
+  /** @typedef {{first: string, total: number, byLayer: number[]}} Month its first day of change, and how many there are */
+
+  /**
+   * @param {any} content @param {number[]} shown states, of any day
+   * @returns {Map<string, Set<number>>} the records that change on each day of the timeline, days in order
+   */
+  const find = ({ states, window: frame }, shown) => {
+    /** @type {Map<string, Set<number>>} */
+    const found = new Map();
+    for (const i of shown)
+      for (const day of [states.start[i], states.end[i]]) {
+        if (day === null || day < frame.start || day > frame.end) continue;
+        if (!found.has(day)) found.set(day, new Set());
+        found.get(day)?.add(states.record[i]);
+      }
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+
+  /** @param {any} content @param {Map<string, Set<number>>} changes @returns {Map<string, Month>} by `2022-03` */
+  const byMonth = ({ records, layers }, changes) => {
+    const months = new Map();
+    for (const [day, changed] of changes) {
+      const key = day.slice(0, 7);
+      if (!months.has(key)) months.set(key, { first: day, total: 0, byLayer: layers.map(() => 0) });
+      const month = months.get(key);
+      month.total += changed.size;
+      for (const record of changed) month.byLayer[records.layer[record]] += 1;
+    }
+    return months;
+  };
+
+  /** The day of change after (1) or before (-1) a day, within a range. @param {string[]} days in order */
+  const next = (days, asOf, direction, { start, end }) => {
+    const until = flank.timeline.segment(days, asOf);
+    const day = direction > 0 ? days[until] : days[days[until - 1] === asOf ? until - 2 : until - 1];
+    return day !== undefined && start <= day && day <= end ? day : null;
+  };
+
+  /** Positions of the layers, in the order in which the panel lists them. @returns {number[]} */
+  const panelOrder = (layers) => [...layers.keys()].sort((a, b) => layers[a].panelOrder - layers[b].panelOrder);
+
+  /** `March 2022: 14 changes: 5 in battlegroups, 9 in air defence`. @param {string} key @param {Month | undefined} month */
+  const words = ({ layers }, key, month) => {
+    const name = flank.dates.monthInWords(key);
+    if (!month) return `${name}: no change on record`;
+    const parts = panelOrder(layers)
+      .filter((n) => month.byLayer[n])
+      .map((n) => `${month.byLayer[n]} in ${layers[n].title.toLowerCase()}`);
+    return `${name}: ${month.total} ${month.total === 1 ? "change" : "changes"}: ${parts.join(", ")}`;
+  };
+
+  (window.flank ??= {}).changeDays = { find, byMonth, next, panelOrder, words };
+})();
