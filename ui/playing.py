@@ -1,6 +1,7 @@
 """The controls of playing: steps from change to change, play, speed, and in which way it runs."""
 
 from dash import html
+from dash.development.base_component import Component
 
 from ui import ids
 from ui.parts import attributes, button
@@ -17,7 +18,7 @@ SPEEDS = (
 AT_START = 2  # thirteen years in a minute
 
 
-def icon(name: str) -> list[html.I]:
+def icon(name: str) -> list[Component]:
     return [html.I(className=f"icon {name}")]
 
 

@@ -95,8 +95,7 @@
     flank.state.set({ eventKinds: kinds });
   };
 
-  const show = ({ content, state }, changed) => {
-    if (!changed.includes("eventKinds")) return;
+  const mirror = ({ content, state }) => {
     const group = /** @type {HTMLElement} */ (document.querySelector(".strip .events"));
     for (const mark of /** @type {any} */ (group.children)) {
       const n = content.events.id.indexOf(mark.dataset.event);
@@ -110,8 +109,11 @@
   };
 
   flank.parts.add({
-    open: () => byId("events-key").replaceChildren(...key()),
-    show,
+    open: (told) => {
+      byId("events-key").replaceChildren(...key());
+      mirror(told);
+    },
+    show: (told, changed) => changed.includes("eventKinds") && mirror(told),
     actions: { events: (kind) => toggle(flank.page.told().content, kind) },
   });
 

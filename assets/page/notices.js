@@ -32,8 +32,8 @@
   /** The day, its events and how many things are on show; nothing while it plays. */
   const speak = (content, shown, asOf) => {
     clearTimeout(waiting);
-    if (flank.play.isOn()) return;
     waiting = window.setTimeout(() => {
+      if (flank.play.isOn()) return;
       const events = flank.events
         .on(content.events, asOf)
         .filter((n) => flank.state.get().eventKinds.includes(content.events.kind[n]))

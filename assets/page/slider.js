@@ -3,7 +3,7 @@
 // What moves with the date is moved by the compositor: nothing is laid out or painted for a thumb.
 (() => {
   "use strict";
-  const { h, byId } = flank.dom;
+  const { h, put, byId } = flank.dom;
   const { toDay, toIso, inWords, monthInWords } = flank.dates;
 
   const rangeInput = (first, last) =>
@@ -75,7 +75,7 @@
   const line = (element) => {
     const text = document.createTextNode("");
     element.replaceChildren(text);
-    return (words) => text.data !== words && (text.data = words);
+    return (words) => put(text, "data", words);
   };
 
   /** @param {(iso: string) => void} goTo @param {(n: number) => void} openEvent by its position */
@@ -122,7 +122,7 @@
     const { range, words, field, content, today } = slider;
     const text = inWords(asOf),
       value = String(toDay(asOf));
-    if (range.value !== value) range.value = value;
+    put(range, "value", value);
     range.setAttribute("aria-valuenow", value);
     range.setAttribute("aria-valuetext", text);
     place(slider);

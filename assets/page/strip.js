@@ -100,7 +100,8 @@
   };
 
   const show = ({ content, state }, changed) => {
-    if (![...flank.filter.FACTS, "layersOn"].some((fact) => changed.includes(fact))) return;
+    const begins = !bars.month;
+    if (!begins && ![...flank.filter.FACTS, "layersOn"].some((fact) => changed.includes(fact))) return;
     const drawn = [...content.states.start.keys()].filter((i) => content.states.start[i] !== null);
     const changes = flank.changeDays.find(content, flank.page.sift(drawn, state).shown);
     Object.assign(bars, { days: [...changes.keys()], months: flank.changeDays.byMonth(content, changes) });
