@@ -114,7 +114,8 @@ def _system(key: str, entry: Any) -> System:
 def _country(entry: Any) -> Country:
     west_south_east_north = entry.get("box")
     box = tuple(west_south_east_north) if west_south_east_north else None
-    return Country(name=entry["name"], code=entry["code"], box=box)
+    aliases = tuple(entry.get("aliases", ()))
+    return Country(name=entry["name"], code=entry["code"], aliases=aliases, box=box)
 
 
 def _unsaid(shape: type) -> dict[str, Any]:

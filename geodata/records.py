@@ -41,10 +41,12 @@ class System:
 
 @dataclass(frozen=True)
 class Country:
-    """`code` is ISO 3166-1 alpha-2; `box` (west, south, east, north) is of a host off the map."""
+    """`code` is ISO 3166-1 alpha-2; `aliases` are what people type for it, its own name for itself
+    among them; `box` (west, south, east, north) is of a host off the map."""
 
     name: str
     code: str
+    aliases: tuple[str, ...]
     box: tuple[float, float, float, float] | None
 
 
