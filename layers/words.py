@@ -18,6 +18,15 @@ CONFIDENCE = {
     "medium": "medium: one good source, or copies only",
     "low": "low: inferred, or state media alone",
 }
+SOURCE_KINDS = {  # in the plural, the weightiest first
+    "official": "official",
+    "wire": "news agencies",
+    "broadcaster": "broadcasters",
+    "press": "press",
+    "reference": "reference works",
+    "copy": "copies",
+    "state-media": "state media",
+}
 WHERE_THE_SYMBOL_IS = "; the symbol stands at its middle"
 PRECISION = {
     "site": "",

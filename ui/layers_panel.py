@@ -5,6 +5,7 @@ from dash import html
 from layers import LAYERS
 from layers.base import Layer
 from ui import ids
+from ui.find_box import filter_panel, find_box
 from ui.parts import attributes, button, switch
 
 # In reading order on the panel; the drawing order is that of the registry.
@@ -66,6 +67,8 @@ def layers_panel() -> html.Aside:
                 ],
                 className="title",
             ),
+            find_box(),
+            filter_panel(),
             html.H2("Layers", className="spoken"),
             html.Ul([layer_row(layer) for layer in PANEL_ORDER], className="layers"),
             html.Div(

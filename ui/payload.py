@@ -12,6 +12,7 @@ from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
 from layers.symbol_catalogue import drawings
+from layers.words import SOURCE_KINDS
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
 from ui.views import VIEWS
@@ -36,6 +37,14 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "paths": tables.paths.values,
         "rowLabels": tables.row_labels.values,
         "countries": {code: country.name for code, country in dataset.countries.items()},
+        "otherNames": {
+            code: [country.code, *country.aliases] for code, country in dataset.countries.items()
+        },
+        "systems": columns(
+            {"name": name, "aliases": list(system.aliases)}
+            for name, system in dataset.systems.items()
+        ),
+        "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),

@@ -9,6 +9,9 @@
     PAD = 16;
   const SIDE_PX = { few: 292, many: 380 }; // width of the key and sources
   const MANY_SOURCES = 60;
+  const FILTER_PX = 13,
+    TITLE_ROOM_PX = 900, // left of the date
+    FEW = 4; // nations, and kinds of source, that the line names
   const LARGEST_PT = 10,
     SMALLEST_PT = 5.5; // of the list of sources
 
@@ -88,11 +91,22 @@
     );
   };
 
-  const headSvg = (titled, date, known, palette) => {
+  /** The layers, and under them what is filtered: an image must not pass for the whole. */
+  const titleSvg = (titled, filtered, palette) => {
+    const { text, width } = flank.ink;
+    if (!filtered) return text(titled, 24, 57, { size: 13.5, fill: palette.page.ink_muted });
+    const size = FILTER_PX * Math.min(1, TITLE_ROOM_PX / width(filtered, FILTER_PX, 600));
+    return (
+      text(titled, 24, 51, { size: 12, fill: palette.page.ink_muted }) +
+      text(filtered, 24, 67, { size, weight: 600, fill: palette.page.warning })
+    );
+  };
+
+  const headSvg = (titled, filtered, date, known, palette) => {
     const { text } = flank.ink;
     return (
       text("NATO’s eastern flank", 24, 34, { size: 25, weight: 700, fill: palette.page.ink }) +
-      text(titled, 24, 57, { size: 13.5, fill: palette.page.ink_muted }) +
+      titleSvg(titled, filtered, palette) +
       text(date, SLIDE.width - 24, 37, { size: 27, weight: 700, anchor: "end", fill: palette.page.ink }) +
       text(known, SLIDE.width - 24, 57, { size: 12, anchor: "end", fill: palette.page.ink_muted })
     );
@@ -140,14 +154,16 @@
     const key = flank.legend.draw(scene, marks, areas, palette, x, HEAD_PX + 26, room);
     const titled = titleOf(content, state.layersOn),
       date = flank.dates.inWords(asOf);
+    const filter = flank.filterWords.line(content, state, FEW),
+      filtered = filter && `Filtered: ${filter}`;
     const known = flank.slider.reach(content.window, asOf, flank.page.told().today);
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}"` +
       ` font-family="${ink.FONT}"><title>${ink.escape(`NATO’s eastern flank, ${date}`)}</title>` +
-      `<desc>${ink.escape(`${titled}; ${known}; public sources, indicative`)}</desc>` +
+      `<desc>${ink.escape(`${titled}; ${filtered && `${filtered}; `}${known}; public sources, indicative`)}</desc>` +
       `<rect width="${SLIDE.width}" height="${SLIDE.height}" fill="${palette.page.surface}"/>` +
       mapSvg(scene, graph, marks, areas, palette) +
-      headSvg(titled, date, known, palette) +
+      headSvg(titled, filtered, date, known, palette) +
       key.svg +
       sourcesBlock(names, x, key.y + 6, room, SLIDE.height - FOOT_PX - 8, palette) +
       footSvg(palette) +

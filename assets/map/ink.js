@@ -172,5 +172,19 @@
     );
   };
 
-  (window.flank ??= {}).ink = { FONT, escape, px, text, wrap, paragraph, ground, areas, hatches, rings, names, marks };
+  (window.flank ??= {}).ink = {
+    FONT,
+    escape,
+    px,
+    width,
+    text,
+    wrap,
+    paragraph,
+    ground,
+    areas,
+    hatches,
+    rings,
+    names,
+    marks,
+  };
 })();

@@ -96,6 +96,16 @@
     );
   };
 
+  const hiddenByFilter = (content, i, state) =>
+    flank.filter.isOn(state) && !flank.filter.passes(content, i, state)
+      ? h(
+          "p",
+          { class: "not-in-force", role: "note" },
+          `Hidden by the filter: ${flank.filterWords.line(content, state)}. `,
+          h("button", { type: "button", "data-do": "filter:clear" }, "Clear the filter to show it"),
+        )
+      : null;
+
   const certainty = (content, i, asOf) => {
     const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
     const words = uncertain
@@ -106,15 +116,18 @@
     return words && h("p", { class: "caution" }, words);
   };
 
+  /** Which of a record's states speaks for it on a day: the one in force, else the last before, else the first. */
+  const stateToShow = ({ states }, own, picked, asOf) => {
+    const drawn = own.filter((i) => states.start[i] !== null);
+    return drawn.find((i) => picked.includes(i)) ?? drawn.filter((i) => states.start[i] <= asOf).at(-1) ?? drawn[0];
+  };
+
   /** The card's content for a record on a day. `picked` are the states in force. */
   const build = (content, id, picked, state, goTo) => {
     const r = content.records.id.indexOf(id);
     const own = history(content, r);
     const current = own.find((i) => picked.includes(i)) ?? null;
-    const shown =
-      current ??
-      own.filter((i) => content.states.start[i] !== null && content.states.start[i] <= state.asOf).at(-1) ??
-      own.find((i) => content.states.start[i] !== null);
+    const shown = stateToShow(content, own, picked, state.asOf);
     const layer = content.layers[content.records.layer[r]];
     return [
       h(
@@ -123,6 +136,7 @@
         shown === undefined ? null : symbolOf(content, shown, state),
         h("div", {}, h("p", { class: "kicker" }, layer.title), h("h2", { tabindex: -1 }, content.records.name[r])),
       ),
+      current === null ? null : hiddenByFilter(content, current, state),
       current === null ? notInForce(content, own, state.asOf, goTo) : certainty(content, current, state.asOf),
       current === null ? null : rows(content, current),
       current === null ? null : h("p", { class: "note" }, content.states.note[current]),
@@ -132,5 +146,5 @@
     ].filter(Boolean);
   };
 
-  (window.flank ??= {}).card = { build, sourceList };
+  (window.flank ??= {}).card = { build, sourceList, stateToShow };
 })();

@@ -22,6 +22,13 @@
       .join(", ");
 
   let waiting = 0;
+  /** @param {string | (() => string)} words told once nothing follows them; none of it while something plays */
+  const say = (words) => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => {
+      if (!flank.play.isOn()) byId("spoken").textContent = typeof words === "string" ? words : words();
+    }, SETTLED_MS);
+  };
 
   /** A sentence for screen readers, at once. */
   const tell = (words) => {
@@ -29,19 +36,18 @@
     byId("spoken").textContent = words;
   };
 
-  /** The day, its events and how many things are on show; nothing while it plays. */
-  const speak = (content, shown, asOf) => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => {
-      if (flank.play.isOn()) return;
+  /** The day, its events, the filter, and how many things are on show. */
+  const speak = (content, shown, asOf) =>
+    say(() => {
+      const { eventKinds, ...state } = flank.state.get();
       const events = flank.events
         .on(content.events, asOf)
-        .filter((n) => flank.state.get().eventKinds.includes(content.events.kind[n]))
-        .map((n) => `${content.events.name[n]}. `)
-        .join("");
-      byId("spoken").textContent = `${flank.dates.inWords(asOf)}. ${events}${counts(content, shown)}`;
-    }, SETTLED_MS);
-  };
+        .filter((n) => eventKinds.includes(content.events.kind[n]))
+        .map((n) => `${content.events.name[n]}. `);
+      const filtered = flank.filterWords.line(content, state);
+      const some = counts(content, shown) || (filtered && "Nothing passes the filter");
+      return `${flank.dates.inWords(asOf)}. ${events.join("")}${filtered && `Filtered: ${filtered}. `}${some}`;
+    });
 
-  (window.flank ??= {}).notices = { message, speak, tell };
+  (window.flank ??= {}).notices = { message, say, speak, tell };
 })();

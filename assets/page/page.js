@@ -68,7 +68,7 @@
   };
 
   const paint = (theme) => document.documentElement.setAttribute("data-theme", theme);
-  const showPanel = () => flank.panel.show(page.content, page.passing, state.get().layersOn, pick);
+  const showPanel = () => flank.panel.show(page.content, page, state.get().layersOn, pick);
 
   const showDay = (now) => {
     flank.slider.show(page.slider, now.asOf);

@@ -57,24 +57,34 @@
       .join(", ");
   };
 
-  /** "12" on the map, and "+ 4" that are only listed. */
-  const writeCount = (count, units, words, chips) => {
-    const key = `${units} ${words}`;
+  const sum = ({ units, chips }) => `${units.length}${chips.length ? ` + ${chips.length}` : ""}`;
+
+  /** "12" on the map, and "+ 4" that are only listed; where a filter is on, of how many. */
+  const writeCount = (count, { units, chips }, words, all) => {
+    const of = all ? `of ${sum(all)}` : "",
+      key = `${units.length} ${words} ${of}`;
     if (count.dataset.key === key) return;
     count.dataset.key = key;
-    count.dataset.tip = `${units} on the map${words && `, and listed below: ${words}`}`;
-    count.replaceChildren(String(units), ...(chips ? [h("span", { class: "more" }, ` + ${chips}`)] : []));
+    count.dataset.tip = `${units.length} on the map${words && `, and listed below: ${words}`}${of && `; filtered, ${of} in force`}`;
+    count.replaceChildren(
+      String(units.length),
+      ...(chips.length ? [h("span", { class: "more" }, ` + ${chips.length}`)] : []),
+      ...(of ? [h("span", { class: "of" }, ` ${of}`)] : []),
+    );
   };
 
-  /** Writes the counts, and the lists that are open. */
-  const show = (content, picked, layersOn, choose) => {
-    byLayer(content, picked).forEach(({ units, chips }, n) => {
+  /** Writes the counts, and the lists that are open. @param {{inForce: number[], passing: number[]}} found the same list twice
+   *  where nothing is filtered */
+  const show = (content, { inForce, passing }, layersOn, choose) => {
+    const all = passing === inForce ? null : byLayer(content, inForce);
+    byLayer(content, passing).forEach((group, n) => {
+      const { units, chips } = group;
       const { key } = content.layers[n],
         on = layersOn.includes(key),
         words = chipWords(content, chips);
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
       const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
-      writeCount(byId(`layer-count-${key}`), units.length, words, chips.length);
+      writeCount(byId(`layer-count-${key}`), group, words, all?.[n]);
       put(list, "hidden", !on);
       put(beside, "hidden", !on || list.open || !chips.length);
       fill(content, list.querySelector("ul"), list.open ? [...chips, ...units] : [], choose);

@@ -16,7 +16,14 @@
     return true;
   };
 
+  /** Opens the sheet that something stands in, where it is closed. @returns {boolean} whether it was */
+  const reveal = (element) => {
+    if (element.getClientRects().length) return false;
+    byId("layers-button").click();
+    return true;
+  };
+
   const isOpen = () => document.body.classList.contains(OPEN);
 
-  (window.flank ??= {}).sheets = { layers, isOpen };
+  (window.flank ??= {}).sheets = { layers, isOpen, reveal };
 })();
