@@ -1,5 +1,6 @@
 """What README, decisions and changelog name exists, and what they have to tell they do."""
 
+import json
 import re
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def keys() -> list[str]:
     """As they stand in the page's own table, with the shortcuts of the views."""
     scripts = (path.read_text("utf-8") for path in (ROOT / "assets" / "page").glob("*.js"))
     named = re.findall(r"keys: \[((?:\"[^\"]+\",? ?)+)\]", "\n".join(scripts))
-    return re.findall(r'"([^"]+)"', " ".join(named)) + [view.shortcut for view in VIEWS]
+    written = re.findall(r'"[^"]+"', " ".join(named))
+    return [json.loads(key) for key in written] + [view.shortcut for view in VIEWS]
 
 
 def parameters() -> list[str]:
