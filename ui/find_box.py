@@ -23,7 +23,7 @@ def find_box() -> html.Div:
                 ],
                 className="find-row",
             ),
-            html.Div(id=ids.FIND_LIST, hidden=True, **attributes(aria_label="What was found")),
+            html.Div(id=ids.FIND_LIST, hidden=True),
             html.Div(
                 id=ids.FILTER_CHIPS,
                 hidden=True,

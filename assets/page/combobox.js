@@ -6,7 +6,7 @@
   const { h } = flank.dom;
   const GAP_PX = 4;
 
-  /** @typedef {{field: any, list: any, options: {node: HTMLElement}[], active: number}} Combobox */
+  /** @typedef {{field: any, list: any, name: string, options: {node: HTMLElement}[], active: number}} Combobox */
 
   /** The option that Enter means; none where it is -1. It comes into sight with the next frame, whose layout is due anyway. */
   const activate = (/** @type {Combobox} */ box, n) => {
@@ -26,13 +26,19 @@
     list.style.setProperty("--field-bottom", `${bottom + GAP_PX}px`);
   };
 
+  /** A box without options is none, and what is none has no name. */
+  const asListbox = ({ list, name }, is) => {
+    for (const [trait, value] of Object.entries({ role: "listbox", "aria-label": name }))
+      if (is) list.setAttribute(trait, value);
+      else list.removeAttribute(trait);
+  };
+
   /** Shows a list; without options its nodes only say something. @param {Combobox} box @param {number} active */
   const show = (box, nodes, options, active) => {
     if (box.list.hidden) place(box);
     box.list.replaceChildren(...nodes);
     box.options = options;
-    if (options.length) box.list.setAttribute("role", "listbox");
-    else box.list.removeAttribute("role");
+    asListbox(box, options.length > 0);
     box.list.hidden = false;
     box.field.setAttribute("aria-expanded", String(options.length > 0));
     activate(box, Math.min(active, options.length - 1));
@@ -77,13 +83,13 @@
   };
 
   /**
-   * @param {string} id of the field @param {HTMLElement} list
+   * @param {string} id of the field @param {HTMLElement} list @param {string} name of the list
    * @param {Record<string, string>} traits of the field: its name, its placeholder
    * @param {{typed: (text: string) => void, take: (option: any, n: number) => void, leave: () => void,
    *   focus: (from: Element | null) => void, blur: () => void}} on
    * @returns {Combobox}
    */
-  const create = (id, list, traits, on) => {
+  const create = (id, list, name, traits, on) => {
     const field = h("input", {
       id,
       type: "text",
@@ -96,7 +102,7 @@
       spellcheck: "false",
       ...traits,
     });
-    const box = { field, list, options: [], active: -1 };
+    const box = { field, list, name, options: [], active: -1 };
     listen(box, on);
     return box;
   };

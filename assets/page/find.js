@@ -88,6 +88,7 @@
     flank.combobox.create(
       "find-field",
       byId("find-list"),
+      "What was found",
       {
         placeholder: "Find anything",
         "aria-label": "Find a place, formation, nation, weapon system or event",

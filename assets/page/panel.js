@@ -5,7 +5,6 @@
   const { h, byId, put } = flank.dom;
 
   const PLANNED = ["announced", "agreed"];
-  const PAPERS = ["policy", "plan", "regional-plan", "implementation", "concept"];
   const ROOMY_PX = 1000; // a window of this height has room for the chips above the key
 
   /** States in force by layer: on the map, and as chips (no place of their own, or beyond the map). */
@@ -40,39 +39,6 @@
     );
   };
 
-  /** What the chips are, in words: "4 policies and plans, 1 beyond the map". */
-  const chipWords = ({ records, states }, chips) => {
-    const count = { papers: 0, beyond: 0, placeless: 0 };
-    for (const i of chips) {
-      const r = states.record[i];
-      count[PAPERS.includes(records.kind[r]) ? "papers" : records.beyond[r] ? "beyond" : "placeless"] += 1;
-    }
-    return [
-      [count.papers, count.papers === 1 ? "policy or plan" : "policies and plans"],
-      [count.beyond, "beyond the map"],
-      [count.placeless, "unplaced"],
-    ]
-      .filter(([some]) => some)
-      .map((part) => part.join(" "))
-      .join(", ");
-  };
-
-  const sum = ({ units, chips }) => `${units.length}${chips.length ? ` + ${chips.length}` : ""}`;
-
-  /** "12" on the map, and "+ 4" that are only listed; where a filter is on, of how many. */
-  const writeCount = (count, { units, chips }, words, all) => {
-    const of = all ? `of ${sum(all)}` : "",
-      key = `${units.length} ${words} ${of}`;
-    if (count.dataset.key === key) return;
-    count.dataset.key = key;
-    count.dataset.tip = `${units.length} on the map${words && `, and listed below: ${words}`}${of && `; filtered, ${of} in force`}`;
-    count.replaceChildren(
-      String(units.length),
-      ...(chips.length ? [h("span", { class: "more" }, ` + ${chips.length}`)] : []),
-      ...(of ? [h("span", { class: "of" }, ` ${of}`)] : []),
-    );
-  };
-
   /** Writes the counts, and the lists that are open. @param {{inForce: number[], passing: number[]}} found the same list twice
    *  where nothing is filtered */
   const show = (content, { inForce, passing }, layersOn, choose) => {
@@ -81,10 +47,10 @@
       const { units, chips } = group;
       const { key } = content.layers[n],
         on = layersOn.includes(key),
-        words = chipWords(content, chips);
+        words = flank.counts.chipWords(content, chips);
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
       const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
-      writeCount(byId(`layer-count-${key}`), group, words, all?.[n]);
+      flank.counts.write(byId(`layer-count-${key}`), group, words, all?.[n]);
       put(list, "hidden", !on);
       put(beside, "hidden", !on || list.open || !chips.length);
       fill(content, list.querySelector("ul"), list.open ? [...chips, ...units] : [], choose);
