@@ -32,6 +32,7 @@
       say(fault ?? "");
       if (day) goTo(day);
     };
+    field.setAttribute("aria-label", "Date, to be typed");
     field.setAttribute("aria-describedby", "date-fault");
     field.addEventListener("keydown", (event) => event.key === "Enter" && typed());
     field.addEventListener("change", typed);
