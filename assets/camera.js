@@ -9,6 +9,9 @@
   const CLOSEST = 16; // times the scale of the whole flank
   const FARTHEST = 0.75;
 
+  /** The pixel in the middle of a frame. @returns {[number, number]} */
+  const centreOf = ({ left, top, right, bottom }) => [(left + right) / 2, (top + bottom) / 2];
+
   /** The camera that shows a plane box as large as the frame allows, in its middle. @returns {Camera} */
   const fit = ([left, top, right, bottom], frame) => {
     const k = Math.min((frame.right - frame.left) / (right - left), (frame.bottom - frame.top) / (bottom - top));
@@ -55,5 +58,5 @@
   /** Symbols grow a little as one comes closer: 0.8 for the whole flank, 1.25 at the closest. */
   const symbolScale = (camera, whole) => Math.min(Math.max(0.82 + 0.13 * Math.log2(camera.k / whole.k), 0.75), 1.25);
 
-  (window.flank ??= {}).camera = { fit, centre, middle, pan, zoom, keepOver, between, symbolScale };
+  (window.flank ??= {}).camera = { fit, centre, centreOf, middle, pan, zoom, keepOver, between, symbolScale };
 })();
