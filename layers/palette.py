@@ -15,8 +15,8 @@ class Palette(TypedDict):
     """One theme, in the names that the browser reads.
 
     `fill`, `fillForming`, `line`, `paper` draw symbols; `layerColour` and `inkOn` (letters on it)
-    go by layer key, `plans` (opaque tints) and `planInk` by record id; `map` is the ground,
-    `page` the panels and controls.
+    go by layer key, `plans` (opaque tints) and `planInk` by record id, `change` (rings and badges)
+    by what changed between two days; `map` is the ground, `page` the panels and controls.
     """
 
     theme: Theme
@@ -28,6 +28,7 @@ class Palette(TypedDict):
     inkOn: dict[str, str]
     plans: dict[str, str]
     planInk: dict[str, str]
+    change: dict[str, str]
     map: dict[str, str]
     page: dict[str, str]
 
@@ -47,6 +48,7 @@ def css_variables(theme: Theme) -> dict[str, str]:
         "layer": palette["layerColour"],
         "plan": palette["plans"],
         "plan-ink": palette["planInk"],
+        "change": palette["change"],
     }
     return {
         f"--{part}-{name.removeprefix('regional-plan-').replace('_', '-')}": colour

@@ -60,9 +60,9 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("sight", SIGHT)
 @pytest.mark.parametrize("theme", PALETTES)
-def test_layer_colours_and_plan_tints_are_told_apart(theme: Theme, sight: str) -> None:
+def test_layers_plans_and_kinds_of_change_are_told_apart(theme: Theme, sight: str) -> None:
     palette = PALETTES[theme]
-    for colours in (palette["layerColour"], palette["plans"]):
+    for colours in (palette["layerColour"], palette["plans"], palette["change"]):
         for one, other in itertools.combinations(colours, 2):
             apart = delta_e76(colours[one], colours[other], sight)
             assert apart >= 12, f"{one} and {other} look alike ({apart:.1f})"
@@ -77,6 +77,15 @@ def test_letters_can_be_read(theme: Theme) -> None:
         assert contrast(palette["planInk"][plan], tint) >= 4.5, plan
     for ground in (palette["fill"], palette["fillForming"], palette["paper"]):
         assert contrast(palette["line"], ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_rings_and_badges_of_change_stand_out_from_what_is_under_and_in_them(theme: Theme) -> None:
+    palette = PALETTES[theme]
+    under = (palette["map"]["land"], palette["map"]["sea"], palette["page"]["surface"])
+    for kind, colour in palette["change"].items():
+        for ground in (*under, palette["paper"]):  # a badge's sign is paper
+            assert contrast(colour, ground) >= 3, kind
 
 
 def mixed(one: str, other: str, share: float) -> str:
