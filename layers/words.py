@@ -34,7 +34,7 @@ PRECISION = {
     "region": "somewhere in this area",
     "country": "somewhere in the country",
 }
-_STRENGTH = {
+STRENGTH = {  # by what is counted; the browser words two figures of one kind with it
     "present": "{} present",
     "target": "target {}",
     "exercise": "{} on exercise",
@@ -49,7 +49,7 @@ def strength(span: Span) -> str | None:
         return None
     if span.troops_basis == "present" and span.status in PLANNED:
         return f"{span.troops:,} when last there"
-    return _STRENGTH[span.troops_basis].format(f"{span.troops:,}")
+    return STRENGTH[span.troops_basis].format(f"{span.troops:,}")
 
 
 def dated_strength(span: Span) -> str | None:

@@ -12,9 +12,10 @@ from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
 from layers.symbol_catalogue import drawings
-from layers.words import SOURCE_KINDS
+from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
+from ui.presets import PRESETS, day_of
 from ui.views import VIEWS
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
@@ -48,6 +49,11 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),
+        "presets": [
+            {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
+            for preset in PRESETS
+        ],
+        "strengthWords": STRENGTH,
         "views": [
             {
                 "key": view.key,
