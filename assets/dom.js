@@ -20,6 +20,13 @@
   /** SVG element, by the same rules. */
   const s = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
+  /** Sets attributes of a node that stands; null and false take them away. */
+  const set = (node, attributes) => {
+    for (const [name, value] of Object.entries(attributes))
+      if (value === null || value === undefined || value === false) node.removeAttribute(name);
+      else node.setAttribute(name, String(value));
+  };
+
   /** An SVG group from markup that this program made itself. */
   const fromMarkup = (markup) => {
     const holder = document.createElementNS(SVG, "g");
@@ -34,5 +41,5 @@
 
   const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-  (window.flank ??= {}).dom = { h, s, fromMarkup, put, byId, SVG };
+  (window.flank ??= {}).dom = { h, s, set, put, fromMarkup, byId, SVG };
 })();

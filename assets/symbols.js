@@ -8,7 +8,8 @@
   /** @typedef {{sidc: string, box: Box, frame: string, icon: string, around: string}} Drawing see layers/symbol_catalogue.py */
   /** @typedef {"announced"|"agreed"|"forming"|"in-place"|"expanded"} Status */
   /** @typedef {{style: "app6"|"plain", symbol: string, shape: string, code: string, layer: string, status: Status,
-   *   doubtful: boolean, uncertain: boolean, stale: boolean}} Look */
+   *   doubtful: boolean, uncertain: boolean, stale: boolean, subdued?: boolean}} Look subdued: of what did not change between
+   *   two days */
   /** @typedef {{theme: string, fill: string, fillForming: string, line: string, paper: string,
    *   layerColour: Record<string, string>, inkOn: Record<string, string>, page: Record<string, string>}} Palette */
   /** @typedef {{svg: string, box: Box}} Symbol */
@@ -20,9 +21,9 @@
   const CASING_PX = 2.2; // paper around lines that stand on the map itself
   const FORMING_TINT = 0.45; // of the layer's colour on paper, plain style
   const PLANNED_TINT = 0.12;
-  const FADED_FILL = 0.45; // of the colour, the rest is paper
-  const FADED_HUE = 0.2; // of the colour left: grey tells it from the pale of forming
-  const FADED_LINE = 0.85;
+  // fill and line: how much of the colour is left, the rest is paper; hue: the rest is grey, which tells it from the pale of forming
+  const FADED = { fill: 0.45, hue: 0.2, line: 0.85 };
+  const SUBDUED = { fill: 0.25, hue: 0.5, line: 0.38 };
   const DASH = "3 2"; // divides the land unit frame's sides, 30 and 20 px: a dash sits on each corner
   const DASH_SHIFT = 1.5;
   const DOT_STEP = 1.7; // frame widths from dot to dot
@@ -178,20 +179,21 @@
    * Fills gone grey and half into the paper, for what nothing has confirmed for long; lines and letters can be read.
    * Not `opacity`: Chromium paints each group that has one as a layer of its own, which doubles the cost of a step
    * without a GPU.
-   * @param {Palette} palette @returns {Palette}
+   * @param {Palette} palette @param {{fill: number, hue: number, line: number}} left @returns {Palette}
    */
-  const faded = (palette) => {
+  const faded = (palette, left) => {
     const fade = (/** @type {string} */ colour) =>
-      mix(mix(colour, palette.page.ink_muted, FADED_HUE), palette.paper, FADED_FILL);
+      mix(mix(colour, palette.page.ink_muted, left.hue), palette.paper, left.fill);
     const each = (/** @type {Record<string, string>} */ colours, /** @type {(colour: string) => string} */ change) =>
       Object.fromEntries(Object.entries(colours).map(([key, colour]) => [key, change(colour)]));
+    const line = mix(palette.line, palette.paper, left.line);
     return {
       ...palette,
       fill: fade(palette.fill),
       fillForming: fade(palette.fillForming),
-      line: mix(palette.line, palette.paper, FADED_LINE),
+      line,
       layerColour: each(palette.layerColour, fade),
-      inkOn: each(palette.inkOn, () => palette.line),
+      inkOn: each(palette.inkOn, () => (left === FADED ? palette.line : line)),
     };
   };
 
@@ -204,9 +206,11 @@
       look.doubtful,
       look.uncertain,
       look.stale,
+      Boolean(look.subdued),
       palette.theme,
     ].join("|");
-    const known = drawn.get(key) ?? draw(look, look.stale ? faded(palette) : palette);
+    const left = look.subdued ? SUBDUED : look.stale ? FADED : null;
+    const known = drawn.get(key) ?? draw(look, left ? faded(palette, left) : palette);
     drawn.set(key, known);
     return known;
   };

@@ -11,6 +11,7 @@
   const NAME_SLACK_PX = 40;
   const CROWD_SCALE = 0.6; // of the symbols' size where they are too many to find room
   const FIRST = -1; // the name of an area stands where it was put
+  const CONTEXT = 100; // what did not change comes after all that did
   const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
 
   const ruler = document.createElement("canvas").getContext("2d");
@@ -26,7 +27,9 @@
   };
 
   /** @typedef {{content: any, asOf: string, picked: number[], state: any, camera: any, whole: any, frame: any,
-   *   cite?: (i: number) => number[]}} Scene `cite` gives the numbers of a state's sources, for an image */
+   *   cite?: (i: number) => number[], earlier?: string, changes?: Map<number, any>}} Scene `cite` gives the numbers of a state's sources, for
+   *   an image; of two days `asOf` is the later, and `changes` says how each state picked changed
+   *   (assets/page/comparison.js) */
 
   /** How a state's symbol looks on a day. */
   const look = (content, i, asOf, style) => {
@@ -52,9 +55,12 @@
   };
 
   /** A label's lines; what nothing has confirmed for over a year says so. */
-  const lines = ({ content, asOf, cite }, i) => {
+  const lines = ({ content, asOf, cite, changes }, i) => {
     const { states, records, layers } = content;
-    const told = cited(states.label[i], cite?.(i), states.area[i] !== null);
+    const changed = changes?.get(i)?.told ?? [];
+    const own = changed.length ? [states.label[i][0], ...changed] : states.label[i];
+    const told = cited(own, cite?.(i), states.area[i] !== null);
+    if (changed.length) return told;
     if (!flank.timeline.knowledge(states, i, asOf).stale) return told;
     const { secondLineIsPlace } = layers[records.layer[states.record[i]]];
     const last = `last reported ${states.lastReported[i].replace(/^\d+ /, "")}`;
@@ -83,9 +89,16 @@
     return at && { i, at, area, ax: camera.k * at[0] + camera.tx, ay: camera.k * at[1] + camera.ty };
   };
 
+  /** Of two days, what changed bears its badges. */
+  const symbolOf = ({ content, asOf, earlier, state }, i, change) => {
+    const palette = content.palettes[state.theme],
+      own = look(content, i, change?.kind === "ended" ? earlier : asOf, state.style);
+    return change ? flank.badges.symbol(own, change, palette) : flank.symbols.markup(own, palette);
+  };
+
   /** Symbols with their labels and leaders, and the names of areas, placed so that nothing overlaps. */
   const marks = (/** @type {Scene} */ scene) => {
-    const { content, asOf, picked, state, camera, whole, frame } = scene;
+    const { content, picked, state, camera, whole, frame, changes } = scene;
     const { states, records, layers } = content;
     const placed = picked.map((i) => placeOf(content, camera, i)).filter(Boolean);
     const crowd = flank.placement.isCrowd(placed, frame);
@@ -95,17 +108,18 @@
     for (const { i, at, ax, ay, area } of placed) {
       const r = states.record[i];
       const layer = layers[records.layer[r]];
+      const change = changes?.get(i),
+        isContext = change?.kind === "same";
+      if (area && isContext) continue;
       const told = lines(scene, i);
-      const symbol = area
-        ? null
-        : flank.symbols.markup(look(content, i, asOf, state.style), content.palettes[state.theme]);
-      const size = area || !state.labelsOn || crowd ? null : labelSize(told);
-      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area });
+      const symbol = area ? null : symbolOf(scene, i, change);
+      const size = area || isContext || !state.labelsOn || crowd ? null : labelSize(told);
+      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area, change });
       items.push({
         ax,
         ay,
-        rank: area ? FIRST : layer.rank,
-        keepsLabel: area || layer.keepsLabel,
+        rank: area ? FIRST : layer.rank + (isContext ? CONTEXT : 0),
+        keepsLabel: area || (layer.keepsLabel && !isContext),
         place: area ? records.id[r] : `${at}`,
         box: area ? areaLabelBox(told) : scaled(symbol.box, scale),
         label: size,
@@ -151,7 +165,7 @@
   };
 
   /** Areas and rings, as paths in plane units: the camera is a transform on them. */
-  const areas = (/** @type {Scene} */ { content, picked }) => {
+  const areas = (/** @type {Scene} */ { content, picked, changes }) => {
     const { states, records, paths } = content;
     return picked
       .filter((i) => states.area[i] !== null)
@@ -161,6 +175,7 @@
         layer: content.layers[records.layer[states.record[i]]].key,
         shape: `${states.record[i]} ${states.area[i]} ${states.inferredArea[i]}`,
         d: paths[states.area[i]],
+        change: changes?.get(i),
         inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
       }));
   };

@@ -3,38 +3,56 @@
 // own, so that a browser which paints in layers need not paint it again for a symbol.
 (() => {
   "use strict";
-  const { s } = flank.dom;
+  const { s, set } = flank.dom;
 
-  /** @param {HTMLElement} host the graph's element */
-  const create = (host, content) => {
+  /** @param {HTMLElement} host the graph's element @param {string} name of its patterns, one for each map on the page */
+  const create = (host, content, name = "hatch") => {
     const areas = s("g", { class: "areas" });
     const rings = s("g", { class: "rings" });
-    const svg = s("svg", { class: "scene ground" }, hatches(content), areas, rings);
+    const svg = s("svg", { class: "scene ground" }, hatches(content, name), areas, rings);
     host.append(svg);
-    return { content, areas, rings, patterns: [...svg.querySelectorAll("pattern")], nodes: new Map() };
+    return {
+      content,
+      name,
+      areas,
+      rings,
+      patterns: [...svg.querySelectorAll("pattern")],
+      nodes: new Map(),
+      told: new Map(),
+    };
   };
 
   /** Inferred members are hatched in their plan's own tint. */
-  const hatches = (content) =>
+  const hatches = (content, name) =>
     s(
       "defs",
       {},
       ...Object.keys(content.palettes.light.plans).map((id) =>
         s(
           "pattern",
-          { id: `hatch-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+          { id: `${name}-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
           s("line", { class: `hatch ${id}`, x1: 0, y1: 0, x2: 0, y2: 6 }),
         ),
       ),
     );
 
-  const areaNode = (area) =>
+  const areaNode = (ground, area) =>
     s(
       "g",
       { class: `area ${area.id}`, "data-layer": area.layer, "data-record": area.id, role: "img" },
       s("path", { class: "stated", d: area.d }),
-      area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#hatch-${area.id})` }),
+      area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#${ground.name}-${area.id})` }),
     );
+
+  /** Says on an area's node which state it shows, and of two days how that changed. */
+  const tell = ({ content, told }, node, { i, change }) => {
+    const before = told.get(node);
+    if (before?.i === i && before.change === change) return;
+    told.set(node, { i, change });
+    const tip = change?.tip;
+    const label = tip ?? content.states.hover[i];
+    set(node, { "data-state": i, "data-change": change?.kind, "data-tip": tip, "aria-label": label });
+  };
 
   /**
    * An area's node is made once for each shape that it has; what is not in force is not in the document. A new state of the
@@ -44,12 +62,9 @@
     const wanted = new Set(areas.map((area) => area.shape));
     for (const [shape, node] of ground.nodes) if (!wanted.has(shape)) node.remove();
     for (const area of areas) {
-      if (!ground.nodes.has(area.shape)) ground.nodes.set(area.shape, areaNode(area));
+      if (!ground.nodes.has(area.shape)) ground.nodes.set(area.shape, areaNode(ground, area));
       const node = ground.nodes.get(area.shape);
-      if (node.dataset.state !== String(area.i)) {
-        node.dataset.state = area.i;
-        node.setAttribute("aria-label", ground.content.states.hover[area.i]);
-      }
+      tell(ground, node, area);
       if (!node.isConnected) ground.areas.append(node);
     }
   };

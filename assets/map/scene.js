@@ -27,11 +27,18 @@
     };
   };
 
+  /** Of two days, a node says how its thing changed, to eyes and ears; else what holds. */
+  const tell = (node, change, hover) => {
+    if (node.change === change) return;
+    node.change = change;
+    flank.dom.set(node.g, { "data-change": change?.kind, "data-tip": change?.tip, "aria-label": change?.tip ?? hover });
+  };
+
   /** The symbol's node; drawn again where its look has changed (style, theme, certainty). */
   const markNode = (view, mark) => {
     let node = view.marks.get(mark.i);
+    const hover = view.content.states.hover[mark.i];
     if (!node) {
-      const hover = view.content.states.hover[mark.i];
       const g = s("g", {
         class: "mark",
         "data-layer": mark.layer,
@@ -42,6 +49,7 @@
       });
       view.marks.set(mark.i, (node = { g, symbol: null, at: "", shown: false }));
     }
+    tell(node, mark.change, hover);
     if (node.symbol !== mark.symbol) {
       node.g.replaceChildren(...(mark.symbol ? fromMarkup(mark.symbol.svg).childNodes : []));
       node.symbol = mark.symbol;
