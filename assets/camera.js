@@ -33,6 +33,8 @@
 
   const pan = (camera, dx, dy) => ({ ...camera, tx: camera.tx + dx, ty: camera.ty + dy });
 
+  const same = (one, other) => one.k === other.k && one.tx === other.tx && one.ty === other.ty;
+
   /** Zoom that keeps the plane point under a pixel where it is. */
   const zoom = (camera, factor, [px, py], whole) => {
     const k = Math.min(Math.max(camera.k * factor, whole.k * FARTHEST), whole.k * CLOSEST);
@@ -58,5 +60,5 @@
   /** Symbols grow a little as one comes closer: 0.8 for the whole flank, 1.25 at the closest. */
   const symbolScale = (camera, whole) => Math.min(Math.max(0.82 + 0.13 * Math.log2(camera.k / whole.k), 0.75), 1.25);
 
-  (window.flank ??= {}).camera = { fit, centre, centreOf, middle, pan, zoom, keepOver, between, symbolScale };
+  (window.flank ??= {}).camera = { fit, centre, centreOf, middle, pan, same, zoom, keepOver, between, symbolScale };
 })();

@@ -6,6 +6,7 @@ from layers.palette import PALETTES, Theme, css_variables
 from ui import ids
 from ui.base_figure import base_figure, config
 from ui.card_panel import card_panel
+from ui.changes_panel import changes_panel
 from ui.drawer import drawer
 from ui.layers_panel import layers_panel
 from ui.parts import attributes
@@ -66,13 +67,18 @@ def page(base_map_url: str) -> html.Div:
         [
             html.Main(
                 dcc.Graph(
-                    id=ids.MAP, figure=base_figure(), config=config(base_map_url), responsive=True
+                    id=ids.MAP,
+                    className="pane",
+                    figure=base_figure(),
+                    config=config(base_map_url),
+                    responsive=True,
                 ),
                 id=ids.MAP_PANEL,
                 tabIndex=-1,  # takes the focus back when a card closes that was opened on the map
             ),
             toolbar(),
             layers_panel(),
+            changes_panel(),
             card_panel(),
             drawer(),
             timeline(),

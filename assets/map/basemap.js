@@ -20,14 +20,24 @@
     return `matrix(${ratio} 0 0 ${ratio} ${camera.tx - drawn.tx * ratio} ${camera.ty - drawn.ty * ratio})`;
   };
 
-  /** @returns {(camera: {k: number, tx: number, ty: number}) => void} moves the base map; ask again after each plot */
-  const mover = (graph, anchors) => {
+  /**
+   * @param {Element} [host] what holds the layers: the graph, or a copy of them
+   * @returns {(camera: {k: number, tx: number, ty: number}) => void} moves the base map; ask again after each plot
+   */
+  const mover = (graph, anchors, host = graph) => {
     const drawn = drawnAt(graph, anchors);
-    const layers = [...graph.querySelectorAll(LAYERS)];
+    const layers = [...host.querySelectorAll(LAYERS)];
     return (camera) => {
       const moved = transform(drawn, camera);
       for (const layer of layers) layer.setAttribute("transform", moved);
     };
+  };
+
+  /** What Plotly drew, once more, for a second map. @returns {SVGElement} */
+  const copy = (graph) => {
+    const geo = flank.dom.s("g", { class: "geo" });
+    for (const layer of graph.querySelectorAll(LAYERS)) geo.append(layer.cloneNode(true));
+    return flank.dom.s("svg", { class: "main-svg", "aria-hidden": "true" }, geo);
   };
 
   /** The base map's paths by Plotly's layer name, with the transform to a camera, for an image. */
@@ -51,5 +61,5 @@
     return { x: (px - tx) / k, y: (py - ty) / k };
   };
 
-  (window.flank ??= {}).basemap = { mover, paths, lonLat, plane, transform };
+  (window.flank ??= {}).basemap = { mover, copy, paths, lonLat, plane, transform };
 })();

@@ -15,12 +15,13 @@
   const LARGEST_PT = 10,
     SMALLEST_PT = 5.5; // of the list of sources
 
-  /** Publishers of everything drawn, numbered in the order of the first mark that rests on them, and who cites which. */
-  const publishers = (content, states) => {
+  /** Publishers of everything drawn, numbered in the order of the first mark that rests on them, and who cites which.
+   *  @param {(i: number) => number[]} [sourcesOf] the sources that a state's mark rests on */
+  const publishers = (content, states, sourcesOf = (i) => content.states.sources[i]) => {
     const numbers = new Map(),
       sources = new Map();
     for (const i of states)
-      for (const n of content.states.sources[i]) {
+      for (const n of sourcesOf(i)) {
         const name = content.sources.publisher[n];
         if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
         sources.set(name, (sources.get(name) ?? new Set()).add(n));
@@ -29,9 +30,7 @@
       ([name, number]) => `${number} ${name}${sources.get(name).size > 1 ? ` (${sources.get(name).size})` : ""}`,
     );
     const cite = (i) =>
-      [...new Set(content.states.sources[i].map((n) => numbers.get(content.sources.publisher[n])))].sort(
-        (a, b) => a - b,
-      );
+      [...new Set(sourcesOf(i).map((n) => numbers.get(content.sources.publisher[n])))].sort((a, b) => a - b);
     return { names, cite };
   };
 
@@ -131,19 +130,42 @@
     );
   };
 
+  /** A change rests on the sources of both its days. */
+  const sourcesOfBoth = ({ states }, { entries }) => {
+    const pairs = new Map(
+      entries.map(({ before, after }) => [after ?? before, [before, after].filter((i) => i !== null)]),
+    );
+    return (i) => [...new Set((pairs.get(i) ?? [i]).flatMap((each) => states.sources[each]))];
+  };
+
+  /** Head of the image: what is on it, of which day or days, and how far what is known of it reaches. */
+  const headOf = ({ content, state, asOf, differences }) => {
+    const { inWords } = flank.dates;
+    const titled = titleOf(content, state.layersOn),
+      known = flank.slider.reach(content.window, asOf, flank.page.told().today);
+    if (!differences) return { titled, known, date: inWords(asOf) };
+    const { earlier, later } = differences;
+    return {
+      titled: `What changed: ${titled}`,
+      known: earlier === later ? `the same day · ${known}` : known,
+      date: `${inWords(earlier)} → ${inWords(later)}`,
+    };
+  };
+
   /**
-   * @param {any} screen what the map shows now (`flank.stage.now()`)
+   * @param {any} screen what the map shows now (`flank.stage.now()`), of two dates with what differs between them
    * @param {any} graph Plotly's graph element, for the base map
    * @param {{width: number, height: number}} size in pixels, 16:9
    * @returns {string} a whole SVG document
    */
   const slide = (screen, graph, size) => {
-    const { content, state, asOf, picked } = screen;
+    const { content, state, picked, differences } = screen;
     const { ink, drawing } = flank;
     const palette = content.palettes[state.theme];
     const { names, cite } = publishers(
       content,
       picked.filter((i) => drawing.onMap(content, i)),
+      differences && sourcesOfBoth(content, differences),
     );
     const sidePx = names.length > MANY_SOURCES ? SIDE_PX.many : SIDE_PX.few;
     const scene = sceneFor(screen, sidePx, cite);
@@ -152,11 +174,9 @@
     const x = SLIDE.width - sidePx + PAD,
       room = sidePx - 2 * PAD;
     const key = flank.legend.draw(scene, marks, areas, palette, x, HEAD_PX + 26, room);
-    const titled = titleOf(content, state.layersOn),
-      date = flank.dates.inWords(asOf);
+    const { titled, known, date } = headOf(screen);
     const filter = flank.filterWords.line(content, state, FEW),
       filtered = filter && `Filtered: ${filter}`;
-    const known = flank.slider.reach(content.window, asOf, flank.page.told().today);
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}"` +
       ` font-family="${ink.FONT}"><title>${ink.escape(`NATO’s eastern flank, ${date}`)}</title>` +

@@ -69,15 +69,30 @@
   };
   const px3 = (value) => value.toFixed(4);
 
+  const changed = (change) => (change ? ` data-change="${change.kind}"` : "");
+
+  /** An area's tint and edge: of two days, what changed has a broad edge, dashed where it has ended; the rest is pale. */
+  const outlined = (change, ink, camera, palette) => {
+    const wide = (width) => px3(width / camera.k);
+    if (!change) return `fill-opacity="0.55" stroke="${ink}" stroke-width="${wide(1.2)}"`;
+    if (change.kind === "same")
+      return `fill-opacity="0.22" stroke="${ink}" stroke-opacity="0.4" stroke-width="${wide(1)}"`;
+    const gone = change.kind === "ended";
+    return (
+      `fill-opacity="${gone ? 0.16 : 0.55}" stroke="${palette.change[change.kind]}" stroke-width="${wide(2.4)}"` +
+      (gone ? ` stroke-dasharray="${wide(8)} ${wide(5)}"` : "")
+    );
+  };
+
   const areas = (drawn, camera, palette) =>
     drawn
-      .map(({ id, layer, d, inferred }) => {
+      .map(({ id, layer, d, inferred, change }) => {
         const ink = palette.planInk[id],
           tint = palette.plans[id],
           line = px3(1.2 / camera.k);
         return (
-          `<g data-layer="${layer}" data-record="${id}"><path d="${d}" fill="${tint}" fill-opacity="0.55" stroke="${ink}" stroke-width="${line}"/>` +
-          (inferred
+          `<g data-layer="${layer}" data-record="${id}"${changed(change)}><path d="${d}" fill="${tint}" ${outlined(change, ink, camera, palette)}/>` +
+          (inferred && change?.kind !== "same"
             ? `<path d="${inferred}" fill="${tint}" fill-opacity="0.25"/><path d="${inferred}" fill="url(#hatch-${id})" stroke="${ink}" stroke-width="${line}" stroke-dasharray="${px3(3 / camera.k)}"/>`
             : "") +
           "</g>"
@@ -165,7 +180,7 @@
         .filter((mark) => !mark.area)
         .map(
           (mark) =>
-            `<g data-layer="${mark.layer}" data-record="${mark.id}" transform="translate(${px(mark.x)} ${px(mark.y)}) scale(${mark.scale.toFixed(3)})">${mark.symbol.svg}</g>`,
+            `<g data-layer="${mark.layer}" data-record="${mark.id}"${changed(mark.change)} transform="translate(${px(mark.x)} ${px(mark.y)}) scale(${mark.scale.toFixed(3)})">${mark.symbol.svg}</g>`,
         )
         .join("") +
       placed.map((mark) => markLabel(mark, palette)).join("")

@@ -14,8 +14,10 @@
     ...status,
   });
 
-  const sampleAt = (look, palette, x, y) =>
-    `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${SAMPLE_SCALE})">${flank.symbols.markup(look, palette).svg}</g>`;
+  const sampleOf = ({ svg }, x, y) =>
+    `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${SAMPLE_SCALE})">${svg}</g>`;
+
+  const sampleAt = (look, palette, x, y) => sampleOf(flank.symbols.markup(look, palette), x, y);
 
   const tints = (palette, x, y) =>
     Object.values(palette.plans)
@@ -57,17 +59,43 @@
       (i) =>
         flank.drawing.onMap(content, i) && content.layers[content.records.layer[content.states.record[i]]] === layer,
     );
-    const here = new Set(drawn.filter((mark) => mark.layer === layer.key).map((mark) => mark.id)).size;
+    const own = drawn.filter((mark) => mark.layer === layer.key),
+      here = new Set(own.map((mark) => mark.id)).size;
+    if (scene.changes) {
+      const changed = new Set(own.filter(({ change }) => change.kind !== "same").map((mark) => mark.id)).size;
+      return `${layer.title}: ${changed} of ${here} changed`;
+    }
     return here === inForce.length
       ? `${layer.title}: ${here}`
       : `${layer.title}: ${here} of ${inForce.length}, the rest outside`;
   };
 
-  /** What is in force and has no place on the map, in words. */
-  const unplaced = ({ content, picked }) =>
+  /** What is in force and has no place on the map, in words; of two days, what of it changed. */
+  const unplaced = ({ content, picked, changes }) =>
     picked
-      .filter((i) => !flank.drawing.onMap(content, i))
-      .map((i) => `${content.records.name[content.states.record[i]]} (${content.states.statusWords[i]})`);
+      .filter((i) => !flank.drawing.onMap(content, i) && changes?.get(i).kind !== "same")
+      .map(
+        (i) =>
+          changes?.get(i).tip ?? `${content.records.name[content.states.record[i]]} (${content.states.statusWords[i]})`,
+      );
+
+  /** Of two days: a row for each kind of change on the map, with how often it is there, and one for what did not change. */
+  const changeRows = (scene, marks, areas, palette) => {
+    const on = [...areas, ...marks.filter((mark) => !mark.area)].map(({ change }) => change);
+    const rows = [...flank.changes.KINDS, "same"].map((kind) => ({
+      kind,
+      count: on.filter((change) => change.kinds.includes(kind) || change.kind === kind).length,
+    }));
+    return rows
+      .filter(({ count }) => count)
+      .map(({ kind, count }) => ({
+        sample: (x, y) => sampleOf(flank.changesKey.symbol(kind, scene.state, palette), x, y),
+        words: `${flank.changesKey.TITLES[kind]}: ${count}`,
+      }));
+  };
+
+  /** Whether a mark is a symbol with its own frame and fill: what has ended is a ghost, what did not change is pale. */
+  const isAsItIs = ({ area, change }) => !area && change?.kind !== "ended" && change?.kind !== "same";
 
   /** Rows of the key: how to draw each sample, and its words. */
   const rowsOf = (scene, marks, areas, palette) => {
@@ -79,7 +107,8 @@
         sample: (x, y) => (layer.drawsAreas ? tints(palette, x - 12, y) : sampleAt(look, palette, x, y)),
         words: countOf(scene, layer, drawn),
       }));
-    const occur = new Set(marks.filter((mark) => !mark.area).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
+    if (scene.changes) rows.push(...changeRows(scene, marks, areas, palette));
+    const occur = new Set(marks.filter(isAsItIs).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
     for (const [words, status] of flank.panel.LEGEND)
       if (occur.has(nameOf(status)))
         rows.push({ sample: (x, y) => sampleAt(sampleLook(state, status), palette, x, y), words });
@@ -121,10 +150,16 @@
     y += 20 + perColumn * ROW_PX;
     const listed = unplaced(scene);
     if (!listed.length) return { svg, y };
-    const told = paragraph(`Also in force, with no place on the map: ${listed.join("; ")}.`, x, y, room, {
-      size: 8,
-      fill: palette.page.ink_muted,
-    });
+    const told = paragraph(
+      `${scene.changes ? "Changed" : "Also in force"}, with no place on the map: ${listed.join("; ")}.`,
+      x,
+      y,
+      room,
+      {
+        size: 8,
+        fill: palette.page.ink_muted,
+      },
+    );
     return { svg: svg + told.svg, y: told.y + 8 };
   };
 

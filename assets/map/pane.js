@@ -5,21 +5,25 @@
 
   /**
    * @typedef {import("../camera.js").Camera} Camera
-   * @typedef {{picked: number[], asOf?: string}} Sight what a pane shows: states, and their day where it is not the page's
-   * @typedef {{host: HTMLElement, ground: any, view: any, move: (camera: Camera) => void, frame: any, sight: Sight,
-   *   drawn: Camera | null, laid: Camera | null, marks: any[], names: any[]}} Pane
-   *   move: moves the base map; frame: what of the pane can be seen, px; drawn, laid: the cameras for which scene and
-   *   ground were last drawn
+   * @typedef {{picked: number[], asOf?: string, earlier?: string, changes?: Map<number, any>}} Sight what a pane shows: states; their day
+   *   where it is not the page's; of two days, how each state changed
+   * @typedef {{host: HTMLElement, ground: any, view: any, move: (camera: Camera) => void, frame: any,
+   *   shift: [number, number], sight: Sight, look: string, drawn: Camera | null, laid: Camera | null, marks: any[],
+   *   names: any[]}} Pane
+   *   move: moves the base map; frame: what of the pane can be seen, px; shift: from the first pane to this one, px; look:
+   *   how it was drawn; drawn, laid: the cameras for which scene and ground were last drawn
    */
 
-  /** @param {HTMLElement} host the element that holds its base map @returns {Pane} */
-  const create = (host, content) => ({
+  /** @param {HTMLElement} host the element that holds its base map @param {string} [hatch] @returns {Pane} */
+  const create = (host, content, hatch) => ({
     host,
-    ground: flank.ground.create(host, content),
+    ground: flank.ground.create(host, content, hatch),
     view: flank.scene.create(host, content),
     move: () => {},
     frame: null,
+    shift: [0, 0],
     sight: { picked: [] },
+    look: "",
     drawn: null,
     laid: null,
     marks: [],
@@ -28,7 +32,7 @@
 
   /** Moves base map and ground to the camera. Setting what is set already would have all of them painted again. */
   const lay = (pane, camera) => {
-    if (pane.laid === camera) return;
+    if (pane.laid && flank.camera.same(pane.laid, camera)) return;
     pane.laid = camera;
     pane.move(camera);
     flank.ground.move(pane.ground, camera);
@@ -51,8 +55,12 @@
     flank.scene.showNames(pane.view, pane.names);
   };
 
+  /** The stage's camera, as this pane has it. @returns {Camera} */
+  const cameraOf = ({ shift: [dx, dy] }, camera) => flank.camera.pan(camera, dx, dy);
+
   /** Carries what is drawn to another camera as it is, larger or smaller, which a browser does without painting. */
-  const carry = (pane, { k, tx, ty }) => {
+  const carry = (pane, camera) => {
+    const { k, tx, ty } = cameraOf(pane, camera);
     const ratio = k / pane.drawn.k;
     const shift = [tx - ratio * pane.drawn.tx, ty - ratio * pane.drawn.ty];
     pane.host.classList.add("carried");
@@ -62,8 +70,8 @@
   /** After Plotly has plotted: the base map goes where all else was drawn, which in mid-gesture is not the camera's place. */
   const rebase = (pane, move, camera) => {
     pane.move = move;
-    move(pane.drawn ?? camera);
+    move(pane.drawn ?? cameraOf(pane, camera));
   };
 
-  (window.flank ??= {}).pane = { create, cover, draw, carry, rebase };
+  (window.flank ??= {}).pane = { create, cover, draw, cameraOf, carry, rebase };
 })();

@@ -2,30 +2,24 @@
 // The map as the page uses it: holds the camera, has the panes drawn for it, follows gestures and the window.
 (() => {
   "use strict";
-  const { camera: optics, basemap, gestures, pane } = flank;
+  const { camera: optics, basemap, gestures, pane, beside, views } = flank;
   const COARSE = 2; // how many times larger or smaller than it was drawn
-  const ROAM_UNITS = 260; // how far beyond the whole flank the middle of the map may go, plane units
 
-  /** Everything the map holds; set once in `create`. The first pane is the page's own map. */
+  /** Everything the map holds. The first pane is the page's own map; the second, once there, shows another day. */
   const map = {
     content: null,
     graph: null,
     state: null,
     panes: [],
+    beside: null,
+    seating: "",
     camera: null,
     whole: null,
     onView: (_view) => {},
+    onClick: (_id) => {},
   };
 
   const main = () => map.panes[0];
-
-  const viewBox = (key) => (map.content.views.find((view) => view.key === key) ?? map.content.views[0]).box;
-
-  /** The plane box that the middle of the map may not leave. */
-  const roam = () => {
-    const [left, top, right, bottom] = viewBox("whole");
-    return [left - ROAM_UNITS, top, right + ROAM_UNITS, bottom];
-  };
 
   /** What a pane shows, for its camera and its frame. */
   const sceneOf = (one) => ({
@@ -34,7 +28,7 @@
     state: map.state,
     whole: map.whole,
     ...one.sight,
-    camera: map.camera,
+    camera: pane.cameraOf(one, map.camera),
     frame: one.frame,
   });
 
@@ -43,17 +37,39 @@
     for (const one of map.panes) pane.draw(one, sceneOf(one));
   };
 
-  /** Shows the states in force, of the layers that are on. */
-  const show = (picked, state) => {
+  /** One map, or two: `later` and `earlier` say which day the page's own has. */
+  const seat = (seating) => {
+    if (map.seating === seating) return false;
+    map.seating = seating;
+    if (seating && !map.beside) map.beside = makeBeside();
+    if (map.beside) beside.showParts(map.beside, seating !== "");
+    if (seating) pane.rebase(map.beside.pane, map.beside.copy(), map.camera);
+    else main().host.style.clipPath = "";
+    map.panes = seating ? [main(), map.beside.pane] : [main()];
+    for (const one of map.panes) one.look = "";
+    return true;
+  };
+
+  /** Draws a pane where it has something else to show, or the same in another way. */
+  const showIn = (one, sight, look) => {
+    if (one.sight === sight && one.look === look) return;
+    Object.assign(one, { sight, look });
+    pane.cover(one, sceneOf(one));
+    pane.draw(one, sceneOf(one));
+  };
+
+  /** Shows what is in sight, see assets/page/comparison.js. */
+  const show = (sight, state) => {
     map.state = state;
-    main().sight = { picked };
-    pane.cover(main(), sceneOf(main()));
-    redraw();
+    if (seat(!sight.beside ? "" : sight.isLater ? "later" : "earlier")) arrange(state.view);
+    const { style, theme, ringsOn, labelsOn } = state;
+    const look = [style, theme, ringsOn, labelsOn].join();
+    [sight, sight.beside].slice(0, map.panes.length).forEach((seen, n) => showIn(map.panes[n], seen, look));
   };
 
   /** During a gesture all is carried along as it is drawn; it is drawn again at the end, or where it has grown too coarse. */
   const carry = (camera) => {
-    map.camera = optics.keepOver(camera, roam(), main().frame);
+    map.camera = optics.keepOver(camera, views.roam(map.content), main().frame);
     const ratio = map.camera.k / main().drawn.k;
     if (ratio > COARSE || ratio < 1 / COARSE) return redraw();
     for (const one of map.panes) pane.carry(one, map.camera);
@@ -67,22 +83,10 @@
   /** After a gesture: everything finds its place again, and the address hears where the map stands. */
   const settle = () => {
     redraw();
-    const [lon, lat] = basemap.lonLat(map.graph, map.content.anchors, optics.middle(map.camera, main().frame));
-    map.onView(`${lat.toFixed(2)},${lon.toFixed(2)},${(map.camera.k / map.whole.k).toFixed(2)}`);
+    map.onView(views.written(map, main().frame));
   };
 
-  /** The camera that a view's name or a `lat,lon,zoom` stands for. */
-  const cameraOf = (view) => {
-    const free = flank.address.parseCamera(view);
-    if (!free) return optics.fit(viewBox(view), main().frame);
-    return optics.centre(
-      basemap.plane(map.graph, map.content.anchors, free.lon, free.lat),
-      free.zoom * map.whole.k,
-      main().frame,
-    );
-  };
-
-  const goTo = (view) => fly(cameraOf(view));
+  const goTo = (view) => fly(views.camera(map, view, main().frame));
 
   /** Brings a record's place into the frame, if it is outside. */
   const bringIntoView = (id) => {
@@ -90,7 +94,7 @@
       r = records.id.indexOf(id);
     if (r < 0 || records.x[r] === null || records.beyond[r]) return;
     const { k, tx, ty } = map.camera,
-      frame = flank.frame.free(map.graph, ["--covers-record", "--covers-map"]),
+      frame = ownPart(flank.frame.free(map.graph, ["--covers-record", "--covers-map"])),
       x = k * records.x[r] + tx,
       y = k * records.y[r] + ty;
     if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;
@@ -107,19 +111,51 @@
     });
   };
 
+  /** What the page's own map has of a frame. */
+  const ownPart = (free) => (map.seating ? beside.halves(free).frames[map.seating === "later" ? 1 : 0] : free);
+
   /** Measures what can be seen of the map, and what the whole flank takes of it. */
   const measure = () => {
-    main().frame = flank.frame.free(map.graph);
-    map.whole = optics.fit(viewBox("whole"), main().frame);
+    const free = flank.frame.free(map.graph);
+    main().frame = ownPart(free);
+    if (map.seating) beside.seat(map.beside, main(), map.seating === "later", free);
+    map.whole = optics.fit(views.box(map.content, "whole"), main().frame);
+  };
+
+  const moverOf = (one) => basemap.mover(map.graph, map.content.anchors, one === main() ? map.graph : one.host);
+
+  const arrange = (view) => {
+    measure();
+    map.camera = views.camera(map, view, main().frame);
+    for (const one of map.panes) one.move = moverOf(one);
   };
 
   /** Measures again after the window or a panel changed; the view stays. */
   const reframe = (view) => {
     if (!map.graph) return;
-    measure();
-    map.camera = cameraOf(view);
-    main().move = basemap.mover(map.graph, map.content.anchors);
+    arrange(view);
     redraw();
+  };
+
+  /** After Plotly has plotted, for its first time or for another size of the window. */
+  const replotted = () => {
+    if (map.seating) pane.rebase(map.beside.pane, map.beside.copy(), map.camera);
+    pane.rebase(main(), moverOf(main()), map.camera);
+  };
+
+  /** A gesture on a pane moves all of them: the camera hears of it as if it were made on the first. */
+  const listenOn = (one) =>
+    gestures.listen(one.host, {
+      panBy,
+      zoomBy: (factor, [x, y]) => zoomBy(factor, [x - one.shift[0], y - one.shift[1]]),
+      settle,
+      click: (target) => map.onClick(target.closest("[data-record]")?.getAttribute("data-record") ?? null),
+    });
+
+  const makeBeside = () => {
+    const made = beside.create(main().host.parentElement, map.graph, map.content);
+    listenOn(made.pane);
+    return made;
   };
 
   /**
@@ -127,17 +163,12 @@
    * @param {HTMLElement} host the element with the id `map`
    */
   const create = (graph, host, content, state, on) => {
-    Object.assign(map, { graph, content, state, onView: on.view, panes: [pane.create(host, content)] });
-    measure();
-    main().move = basemap.mover(graph, content.anchors);
-    map.camera = main().drawn = cameraOf(state.view);
-    graph.on("plotly_afterplot", () => pane.rebase(main(), basemap.mover(graph, content.anchors), map.camera));
-    gestures.listen(host, {
-      panBy,
-      zoomBy,
-      settle,
-      click: (target) => on.click(target.closest("[data-record]")?.getAttribute("data-record") ?? null),
-    });
+    const panes = [pane.create(host, content)];
+    Object.assign(map, { graph, content, state, onView: on.view, onClick: on.click, panes });
+    arrange(state.view);
+    main().drawn = map.camera;
+    graph.on("plotly_afterplot", replotted);
+    listenOn(main());
   };
 
   (window.flank ??= {}).stage = {
@@ -149,6 +180,7 @@
     goTo,
     bringIntoView,
     reframe,
+    date: (words) => map.seating && beside.date(map.beside, words),
     now: () => sceneOf(main()),
     held: map,
   };

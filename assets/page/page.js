@@ -86,7 +86,8 @@
     if (reshaped) flank.stage.reframe(now.view);
     if (moved || has("layersOn")) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
-    if (moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn")) flank.stage.show(page.shown, now);
+    if (moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "compare", "mode"))
+      flank.stage.show(flank.comparison.sight(told()), now);
     else if (has("selected") && !reshaped) flank.stage.redraw();
     flank.parts.each("show", told(), changed, moved);
     flank.address.follow(now, page.content);
