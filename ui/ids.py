@@ -23,6 +23,16 @@ FILTER_NOTE = "filter-note"
 FILTER_PANEL = "filter-panel"
 CARD_PANEL = "card-panel"
 CARD_BODY = "card-body"
+CHANGES_PANEL = "changes-panel"
+CHANGES_TITLE = "changes-title"
+CHANGES_DAYS = "changes-days"
+CHANGES_LIST = "changes-list"
+CHANGES_BODY = "changes-body"
+CHANGES_KEY = "changes-key"
+COMPARE_PRESET = "compare-preset"
+COMPARE_FIELD = "compare-field"
+COMPARE_FAULT = "compare-fault"
+COMPARE_MODE = "compare-mode"
 TOOLBAR = "toolbar"
 DRAWER = "drawer"
 MESSAGE = "message"
@@ -38,6 +48,7 @@ TIP = "tip"
 LOADING = "loading"
 
 # made by the browser
+MAP_COMPARE = "map-compare"
 
 
 def drawer_panel(key: str) -> str:

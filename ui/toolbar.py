@@ -44,6 +44,14 @@ def toolbar() -> html.Nav:
                         **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
                     )
                     for key, title, shortcut in (("curves", "Curves", "u"), ("table", "Table", "d"))
+                ]
+                + [
+                    button(
+                        "compare:",
+                        "Compare two dates (key c)",
+                        "Compare",
+                        **attributes(aria_expanded="false", aria_controls=ids.CHANGES_PANEL),
+                    )
                 ],
                 className="ways",
             ),

@@ -15,7 +15,8 @@
   /** @returns {Blob} */
   const svg = (size) => {
     check(size);
-    return new Blob([flank.compose.slide(flank.stage.now(), flank.stage.held.graph, size)], { type: "image/svg+xml" });
+    const screen = flank.comparison.image(flank.stage.now());
+    return new Blob([flank.compose.slide(screen, flank.stage.held.graph, size)], { type: "image/svg+xml" });
   };
 
   const encoded = (canvas) =>
@@ -45,7 +46,9 @@
     }
   };
 
-  const fileName = (asOf, format, { width, height }) => `flank_${asOf}_${width}x${height}.${format}`;
+  /** Of two dates both, the earlier first. */
+  const fileName = ({ asOf, compare }, format, { width, height }) =>
+    `flank_${[asOf, compare].filter(Boolean).sort().join("_")}_${width}x${height}.${format}`;
 
   const download = (blob, name) => {
     const link = flank.dom.h("a", { href: URL.createObjectURL(blob), download: name });
@@ -59,7 +62,7 @@
     const [width, height] = sides.split("x").map(Number);
     flank.notices.message("Composing the image…");
     const blob = format === "svg" ? svg({ width, height }) : await png({ width, height });
-    download(blob, fileName(flank.page.told().state.asOf, format, { width, height }));
+    download(blob, fileName(flank.page.told().state, format, { width, height }));
     flank.notices.message("");
   };
 

@@ -36,8 +36,8 @@
     byId("spoken").textContent = words;
   };
 
-  /** The day, its events, the filter, and how many things are on show. */
-  const speak = (content, shown, asOf) =>
+  /** The day, its events, the filter, how many things are on show, and what else there is to say of it. */
+  const speak = (content, shown, asOf, more = "") =>
     say(() => {
       const { eventKinds, ...state } = flank.state.get();
       const events = flank.events
@@ -46,7 +46,7 @@
         .map((n) => `${content.events.name[n]}. `);
       const filtered = flank.filterWords.line(content, state);
       const some = counts(content, shown) || (filtered && "Nothing passes the filter");
-      return `${flank.dates.inWords(asOf)}. ${events.join("")}${filtered && `Filtered: ${filtered}. `}${some}`;
+      return `${flank.dates.inWords(asOf)}. ${events.join("")}${filtered && `Filtered: ${filtered}. `}${some}${more && `. ${more}`}`;
     });
 
   (window.flank ??= {}).notices = { message, say, speak, tell };

@@ -1,0 +1,165 @@
+// @ts-check
+// Comparing two dates: opens and closes it, sets the second date, swaps the two, shows how they differ.
+(() => {
+  "use strict";
+  const { h, byId } = flank.dom;
+  const { state } = flank;
+  const OTHER = { difference: "side", side: "difference" };
+  const SMALL = "(max-width: 760px), (max-height: 560px)"; // a sheet: its list stands closed, the map needs the room
+
+  const held = { content: null, today: "", last: null, opener: null, shown: { differences: null, look: "" } };
+
+  const isOn = () => state.get().compare !== null;
+  const presets = () => held.content.presets.map(({ title, day, opens }) => ({ title, opens, day: day ?? held.today }));
+
+  /** The second date to start with: the one that was last compared with, else a summit other than the day on show. */
+  const usual = () => held.last ?? presets().find(({ day, opens }) => opens && day !== state.get().asOf).day;
+
+  const open = () => {
+    held.opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    state.set({ compare: usual() });
+    byId("changes-title").focus({ preventScroll: true });
+  };
+
+  const close = () => {
+    if (!isOn()) return false;
+    const inside = byId("changes-panel").contains(document.activeElement);
+    state.set({ compare: null });
+    const back = [held.opener, byId("map-panel")].find((element) => element?.getClientRects().length);
+    if (inside) back.focus({ preventScroll: true });
+    return true;
+  };
+
+  const toggle = () => close() || open();
+
+  /** Swaps the two dates. A range that the new one lies outside of is lifted, which is said. */
+  const swap = () => {
+    const { asOf, compare } = state.get();
+    if (compare === null) return;
+    const { start, end } = flank.page.range();
+    const fits = start <= compare && compare <= end;
+    state.set({ asOf: compare, compare: asOf, ...(fits ? {} : { from: null, to: null }) });
+    if (!fits)
+      flank.notices.message(`${flank.dates.inWords(compare)} lies outside the range, so the range was lifted.`);
+  };
+
+  const setMode = (mode) => isOn() && state.set({ mode });
+
+  const say = (fault) => {
+    const box = byId("compare-fault");
+    box.textContent = fault;
+    box.hidden = !fault;
+    byId("compare-field").setAttribute("aria-invalid", String(Boolean(fault)));
+  };
+
+  const listen = () => {
+    const field = /** @type {HTMLInputElement} */ (byId("compare-field")),
+      select = /** @type {HTMLSelectElement} */ (byId("compare-preset"));
+    const typed = () => {
+      const { day, fault } = flank.dateField.read(field.value, held.content.window);
+      say(fault ?? "");
+      if (day) state.set({ compare: day });
+    };
+    for (const [name, value] of [
+      ["aria-label", "The second date, typed"],
+      ["aria-describedby", "compare-fault"],
+    ])
+      field.setAttribute(name, value);
+    field.addEventListener("keydown", (event) => event.key === "Enter" && typed());
+    field.addEventListener("change", typed);
+    select.addEventListener("change", () => select.value && state.set({ compare: select.value }));
+    byId("changes-list").addEventListener("toggle", () => isOn() && showDifferences(flank.page.told(), true));
+  };
+
+  const fillSelect = () =>
+    byId("compare-preset").replaceChildren(
+      ...presets().map(({ title, day }) => h("option", { value: day }, `${title}, ${flank.dates.inWords(day)}`)),
+      h("option", { value: "" }, "Another day"),
+    );
+
+  const write = (node, text) => node.textContent === text || (node.textContent = text);
+
+  /** Both dates in words, in the panel and over the maps, from the earlier to the later. */
+  const showDates = ({ asOf, compare }) => {
+    const words = [asOf, compare].sort().map(flank.dates.inWords);
+    write(byId("changes-days"), words.join(" → "));
+    flank.stage.date(words);
+  };
+
+  /** The second date in its fields. */
+  const showSecond = ({ compare }) => {
+    const field = /** @type {HTMLInputElement} */ (byId("compare-field")),
+      select = /** @type {HTMLSelectElement} */ (byId("compare-preset"));
+    select.value = compare;
+    if (select.value !== compare) select.value = "";
+    if (document.activeElement !== field) field.value = compare;
+  };
+
+  const showMode = ({ mode }) => {
+    for (const button of byId("compare-mode").children)
+      button.setAttribute("aria-pressed", String(button.getAttribute("data-do") === `mode:${mode}`));
+  };
+
+  /** What list and key depend on beside the differences. */
+  const lookOf = ({ style, theme, mode, asOf, compare }) => [style, theme, mode, asOf === compare].join();
+
+  /** List and key, where what they say is another. @param {boolean} atOnce */
+  const showDifferences = (told, atOnce) => {
+    const differences = flank.comparison.of(told),
+      { mode } = told.state;
+    flank.changesList.show(told, differences, atOnce);
+    flank.changesKey.show(told, mode === "difference" ? differences : null);
+    held.shown = { differences, look: lookOf(told.state) };
+  };
+
+  const turn = (told) => {
+    const on = isOn();
+    byId("changes-panel").hidden = !on;
+    document.body.classList.toggle("with-changes", on);
+    document.querySelector('#toolbar [data-do="compare:"]')?.setAttribute("aria-expanded", String(on));
+    if (on) /** @type {HTMLDetailsElement} */ (byId("changes-list")).open = !matchMedia(SMALL).matches;
+    else flank.changesKey.show(told, null);
+    flank.stage.reframe(told.state.view);
+  };
+
+  const spoken = ({ earlier, later, counts }) =>
+    earlier === later
+      ? "Compared with the same day"
+      : `From ${flank.dates.inWords(earlier)} to ${flank.dates.inWords(later)}: ${flank.changeWords.summary(counts)}`;
+
+  const show = (told, changed) => {
+    const now = told.state,
+      has = (...facts) => facts.some((fact) => changed.includes(fact));
+    const turned = has("compare") && byId("changes-panel").hidden === isOn();
+    if (turned) turn(told);
+    if (!isOn()) return;
+    held.last = now.compare;
+    if (has("compare", "asOf", "mode")) showDates(now);
+    if (has("compare")) {
+      showSecond(now);
+      say("");
+    }
+    if (turned || has("mode")) showMode(now);
+    const differences = flank.comparison.of(told);
+    const isOther = differences !== held.shown.differences || held.shown.look !== lookOf(now);
+    if (turned || isOther || has("compare")) showDifferences(told, !has("asOf"));
+    if (has("asOf")) flank.notices.speak(told.content, told.shown, now.asOf, spoken(differences));
+    else if (has("compare") || isOther) flank.notices.say(() => spoken(differences));
+  };
+
+  flank.parts.add({
+    open: ({ content, today }) => {
+      Object.assign(held, { content, today });
+      fillSelect();
+      listen();
+    },
+    show,
+    close,
+    keys: [
+      { keys: ["c"], words: "compare two dates, or stop", run: toggle },
+      { keys: ["m"], words: "of two dates: difference, or side by side", run: () => setMode(OTHER[state.get().mode]) },
+      { keys: ["x"], words: "of two dates: swap them", run: swap },
+    ],
+    actions: { compare: toggle, mode: setMode, swap },
+  });
+})();
