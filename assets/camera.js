@@ -12,6 +12,22 @@
   /** The pixel in the middle of a frame. @returns {[number, number]} */
   const centreOf = ({ left, top, right, bottom }) => [(left + right) / 2, (top + bottom) / 2];
 
+  /** What two frames have in common. @returns {Frame} */
+  const common = (one, other) => ({
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  });
+
+  /** A frame back by a shift. @returns {Frame} */
+  const shifted = ({ left, top, right, bottom }, [dx, dy]) => ({
+    left: left - dx,
+    top: top - dy,
+    right: right - dx,
+    bottom: bottom - dy,
+  });
+
   /** The camera that shows a plane box as large as the frame allows, in its middle. @returns {Camera} */
   const fit = ([left, top, right, bottom], frame) => {
     const k = Math.min((frame.right - frame.left) / (right - left), (frame.bottom - frame.top) / (bottom - top));
@@ -60,5 +76,18 @@
   /** Symbols grow a little as one comes closer: 0.8 for the whole flank, 1.25 at the closest. */
   const symbolScale = (camera, whole) => Math.min(Math.max(0.82 + 0.13 * Math.log2(camera.k / whole.k), 0.75), 1.25);
 
-  (window.flank ??= {}).camera = { fit, centre, centreOf, middle, pan, same, zoom, keepOver, between, symbolScale };
+  (window.flank ??= {}).camera = {
+    fit,
+    centre,
+    centreOf,
+    common,
+    shifted,
+    middle,
+    pan,
+    same,
+    zoom,
+    keepOver,
+    between,
+    symbolScale,
+  };
 })();

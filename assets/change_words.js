@@ -88,7 +88,10 @@
   const hover = (content, entry) =>
     [
       content.records.name[entry.r],
-      ...entry.kinds.map((kind) => `${TITLES[kind].toLowerCase()}: ${told(content, entry, kind)}`),
+      ...entry.kinds.map((kind) => {
+        const words = told(content, entry, kind); // a status says itself that it moved
+        return kind === "status" ? words : `${TITLES[kind].toLowerCase()}: ${words}`;
+      }),
     ].join(" · ");
 
   /** "32 appeared, 10 ended, 3 grown", or that nothing did. @param {[string, number][]} counts */

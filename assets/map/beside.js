@@ -34,7 +34,7 @@
 
   /** @param {HTMLElement} panel that holds the first map */
   const create = (panel, graph, content) => {
-    const host = h("div", { id: "map-compare", class: "pane" }, h("div", { class: "plot-container" }));
+    const host = h("div", { id: "map-compare", class: "pane", role: "group" }, h("div", { class: "plot-container" }));
     const seam = h("div", { class: "seam" });
     const dates = [h("p", { class: "pane-date" }), h("p", { class: "pane-date" })];
     const pane = flank.pane.create(host, content, "hatch-beside");
@@ -42,7 +42,7 @@
       host.firstElementChild.replaceChildren(flank.basemap.copy(graph));
       return flank.basemap.mover(graph, content.anchors, host);
     };
-    return { panel, pane, seam, dates, copy, parts: [host, seam, ...dates] };
+    return { panel, isLater: false, pane, seam, dates, copy, parts: [host, seam, ...dates] };
   };
 
   /** What is not shown is not in the document. */
@@ -69,14 +69,17 @@
       pane.host.style.clipPath = clip(split, half === 1);
     });
     const [from, to] = [first.frame, beside.pane.frame];
+    beside.isLater = !isLater;
     beside.pane.shift = [to.left - from.left, to.top - from.top];
   };
 
   /** The dates over the maps, the earlier one first. @param {string[]} words */
-  const date = (beside, words) =>
+  const date = (beside, words) => {
+    beside.pane.host.setAttribute("aria-label", `Map of ${words[beside.isLater ? 1 : 0]}`);
     words.forEach((text, n) => {
       if (beside.dates[n].textContent !== text) beside.dates[n].textContent = text;
     });
+  };
 
   (window.flank ??= {}).beside = { create, showParts, seat, halves, date };
 })();

@@ -4,6 +4,7 @@
   "use strict";
   const ROW_PX = 25,
     SAMPLE_SCALE = 0.7,
+    RINGED_SCALE = 0.52,
     WIDE_PX = 300;
   const sampleLook = (state, status) => ({
     style: state.style,
@@ -14,8 +15,8 @@
     ...status,
   });
 
-  const sampleOf = ({ svg }, x, y) =>
-    `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${SAMPLE_SCALE})">${svg}</g>`;
+  const sampleOf = ({ svg }, x, y, scale = SAMPLE_SCALE) =>
+    `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${scale})">${svg}</g>`;
 
   const sampleAt = (look, palette, x, y) => sampleOf(flank.symbols.markup(look, palette), x, y);
 
@@ -89,7 +90,7 @@
     return rows
       .filter(({ count }) => count)
       .map(({ kind, count }) => ({
-        sample: (x, y) => sampleOf(flank.changesKey.symbol(kind, scene.state, palette), x, y),
+        sample: (x, y) => sampleOf(flank.changesKey.symbol(kind, scene.state, palette), x, y, RINGED_SCALE),
         words: `${flank.changesKey.TITLES[kind]}: ${count}`,
       }));
   };

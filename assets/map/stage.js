@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const { camera: optics, basemap, gestures, pane, beside, views } = flank;
+  const ROOM_PX = 40; // less of a map shows no symbol whole
   const COARSE = 2; // how many times larger or smaller than it was drawn
 
   /** Everything the map holds. The first pane is the page's own map; the second, once there, shows another day. */
@@ -88,13 +89,19 @@
 
   const goTo = (view) => fly(views.camera(map, view, main().frame));
 
+  /** What is free of a pane for one record, as the first pane has it: of the first, or where a sheet hides that, of the other. */
+  const roomFor = (free) => {
+    const rooms = map.panes.map((one) => optics.shifted(optics.common(one.frame, free), one.shift));
+    return rooms.find(({ left, top, right, bottom }) => right - left > ROOM_PX && bottom - top > ROOM_PX) ?? rooms[0];
+  };
+
   /** Brings a record's place into the frame, if it is outside. */
   const bringIntoView = (id) => {
     const { records } = map.content,
       r = records.id.indexOf(id);
     if (r < 0 || records.x[r] === null || records.beyond[r]) return;
     const { k, tx, ty } = map.camera,
-      frame = ownPart(flank.frame.free(map.graph, ["--covers-record", "--covers-map"])),
+      frame = roomFor(flank.frame.free(map.graph, ["--covers-record", "--covers-map"])),
       x = k * records.x[r] + tx,
       y = k * records.y[r] + ty;
     if (x > frame.left && x < frame.right && y > frame.top && y < frame.bottom) return;

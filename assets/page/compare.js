@@ -68,7 +68,11 @@
     field.addEventListener("keydown", (event) => event.key === "Enter" && typed());
     field.addEventListener("change", typed);
     select.addEventListener("change", () => select.value && state.set({ compare: select.value }));
-    byId("changes-list").addEventListener("toggle", () => isOn() && showDifferences(flank.page.told(), true));
+    byId("changes-list").addEventListener("toggle", () => {
+      if (!isOn()) return;
+      showDifferences(flank.page.told(), true);
+      if (matchMedia(SMALL).matches) flank.stage.reframe(state.get().view);
+    });
   };
 
   const fillSelect = () =>
