@@ -61,7 +61,7 @@ def dated_figure(span: Span) -> str | None:
     """What stands nowhere is not present: it was counted, there or as ready."""
     if span.troops is None or span.troops_basis is None:
         return None
-    words = {**_STRENGTH, "present": "{} counted"}[span.troops_basis]
+    words = {**STRENGTH, "present": "{} counted"}[span.troops_basis]
     return _as_of(words.format(f"{span.troops:,}"), span)
 
 

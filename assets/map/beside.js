@@ -2,7 +2,7 @@
 // Two maps side by side: the second one's base map, the halves that the two have, a seam between them, a date over each.
 (() => {
   "use strict";
-  const { h } = flank.dom;
+  const { h, put } = flank.dom;
   const SEAM_PX = 12; // kept free of symbols
   const DATE_PX = 30; // for the date over a map
 
@@ -76,9 +76,7 @@
   /** The dates over the maps, the earlier one first. @param {string[]} words */
   const date = (beside, words) => {
     beside.pane.host.setAttribute("aria-label", `Map of ${words[beside.isLater ? 1 : 0]}`);
-    words.forEach((text, n) => {
-      if (beside.dates[n].textContent !== text) beside.dates[n].textContent = text;
-    });
+    words.forEach((text, n) => put(beside.dates[n], "textContent", text));
   };
 
   (window.flank ??= {}).beside = { create, showParts, seat, halves, date };

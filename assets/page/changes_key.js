@@ -2,7 +2,7 @@
 // The key to what changed: a sample of each kind and how often it is there. Shown while two days differ on one map.
 (() => {
   "use strict";
-  const { h, byId } = flank.dom;
+  const { h, byId, put } = flank.dom;
   const SAMPLE = {
     symbol: "mech-infantry-battalion",
     shape: "disc",
@@ -30,15 +30,14 @@
   /** @param {any} told @param {any} differences see comparison.js; null where the map shows one day */
   const show = (told, differences) => {
     const list = byId("changes-key");
-    if (list.hidden !== (differences === null)) list.hidden = differences === null;
+    put(list, "hidden", differences === null);
     if (!differences) return;
     const same = differences.union.length - differences.entries.length;
     const shown = [...differences.counts, ["same", same]]
       .filter(([, count]) => count)
       .map(([kind, count]) => {
-        const own = row(kind, told),
-          words = `${TITLES[kind]}: ${count}`;
-        if (own.lastChild.textContent !== words) own.lastChild.textContent = words;
+        const own = row(kind, told);
+        put(own.lastChild, "textContent", `${TITLES[kind]}: ${count}`);
         return own;
       });
     if (shown.length !== list.children.length || shown.some((own, n) => own !== list.children[n]))

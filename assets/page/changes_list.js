@@ -2,7 +2,7 @@
 // What changed between two days as a list: by kind, each with its sources. It is written once a drag has come to rest.
 (() => {
   "use strict";
-  const { h, byId } = flank.dom;
+  const { h, byId, put } = flank.dom;
   const REST_MS = 120;
 
   /** @type {Map<string, HTMLElement>} entries by what they say: a drag there and back makes none twice */
@@ -95,9 +95,7 @@
   /** @param {boolean} atOnce whether nobody is dragging */
   const show = (told, differences, atOnce) => {
     const list = /** @type {HTMLDetailsElement} */ (byId("changes-list"));
-    const words = headline(differences),
-      summary = list.firstElementChild;
-    if (summary.textContent !== words) summary.textContent = words;
+    put(list.firstElementChild, "textContent", headline(differences));
     clearTimeout(waiting);
     if (!list.open) return;
     waiting = window.setTimeout(() => write(told, differences), atOnce ? 0 : REST_MS);

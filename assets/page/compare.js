@@ -2,22 +2,20 @@
 // Comparing two dates: opens and closes it, sets the second date, swaps the two, shows how they differ.
 (() => {
   "use strict";
-  const { h, byId } = flank.dom;
+  const { byId, put } = flank.dom;
   const { state } = flank;
   const OTHER = { difference: "side", side: "difference" };
   const SMALL = "(max-width: 760px), (max-height: 560px)"; // a sheet: its list stands closed, the map needs the room
 
-  const held = { content: null, today: "", last: null, opener: null, shown: { differences: null, look: "" } };
+  const held = { last: null, opener: null, shown: { differences: null, look: "" } };
 
   const isOn = () => state.get().compare !== null;
-  const presets = () => held.content.presets.map(({ title, day, opens }) => ({ title, opens, day: day ?? held.today }));
 
-  /** The second date to start with: the one that was last compared with, else a summit other than the day on show. */
-  const usual = () => held.last ?? presets().find(({ day, opens }) => opens && day !== state.get().asOf).day;
-
+  /** Opens with the day that was last compared with, or a summit where the map shows that day. */
   const open = () => {
+    const { asOf } = state.get();
     held.opener = /** @type {HTMLElement | null} */ (document.activeElement);
-    state.set({ compare: usual() });
+    state.set({ compare: held.last && held.last !== asOf ? held.last : flank.secondDate.usual(asOf) });
     byId("changes-title").focus({ preventScroll: true });
   };
 
@@ -45,58 +43,11 @@
 
   const setMode = (mode) => isOn() && state.set({ mode });
 
-  const say = (fault) => {
-    const box = byId("compare-fault");
-    box.textContent = fault;
-    box.hidden = !fault;
-    byId("compare-field").setAttribute("aria-invalid", String(Boolean(fault)));
-  };
-
-  const listen = () => {
-    const field = /** @type {HTMLInputElement} */ (byId("compare-field")),
-      select = /** @type {HTMLSelectElement} */ (byId("compare-preset"));
-    const typed = () => {
-      const { day, fault } = flank.dateField.read(field.value, held.content.window);
-      say(fault ?? "");
-      if (day) state.set({ compare: day });
-    };
-    for (const [name, value] of [
-      ["aria-label", "The second date, typed"],
-      ["aria-describedby", "compare-fault"],
-    ])
-      field.setAttribute(name, value);
-    field.addEventListener("keydown", (event) => event.key === "Enter" && typed());
-    field.addEventListener("change", typed);
-    select.addEventListener("change", () => select.value && state.set({ compare: select.value }));
-    byId("changes-list").addEventListener("toggle", () => {
-      if (!isOn()) return;
-      showDifferences(flank.page.told(), true);
-      if (matchMedia(SMALL).matches) flank.stage.reframe(state.get().view);
-    });
-  };
-
-  const fillSelect = () =>
-    byId("compare-preset").replaceChildren(
-      ...presets().map(({ title, day }) => h("option", { value: day }, `${title}, ${flank.dates.inWords(day)}`)),
-      h("option", { value: "" }, "Another day"),
-    );
-
-  const write = (node, text) => node.textContent === text || (node.textContent = text);
-
   /** Both dates in words, in the panel and over the maps, from the earlier to the later. */
   const showDates = ({ asOf, compare }) => {
     const words = [asOf, compare].sort().map(flank.dates.inWords);
-    write(byId("changes-days"), words.join(" → "));
+    put(byId("changes-days"), "textContent", words.join(" → "));
     flank.stage.date(words);
-  };
-
-  /** The second date in its fields. */
-  const showSecond = ({ compare }) => {
-    const field = /** @type {HTMLInputElement} */ (byId("compare-field")),
-      select = /** @type {HTMLSelectElement} */ (byId("compare-preset"));
-    select.value = compare;
-    if (select.value !== compare) select.value = "";
-    if (document.activeElement !== field) field.value = compare;
   };
 
   const showMode = ({ mode }) => {
@@ -114,6 +65,12 @@
     flank.changesList.show(told, differences, atOnce);
     flank.changesKey.show(told, mode === "difference" ? differences : null);
     held.shown = { differences, look: lookOf(told.state) };
+  };
+
+  const listTurned = () => {
+    if (!isOn()) return;
+    showDifferences(flank.page.told(), true);
+    if (matchMedia(SMALL).matches) flank.stage.reframe(state.get().view);
   };
 
   const turn = (told) => {
@@ -139,10 +96,7 @@
     if (!isOn()) return;
     held.last = now.compare;
     if (has("compare", "asOf", "mode")) showDates(now);
-    if (has("compare")) {
-      showSecond(now);
-      say("");
-    }
+    if (has("compare")) flank.secondDate.show(now.compare);
     if (turned || has("mode")) showMode(now);
     const differences = flank.comparison.of(told);
     const isOther = differences !== held.shown.differences || held.shown.look !== lookOf(now);
@@ -152,10 +106,9 @@
   };
 
   flank.parts.add({
-    open: ({ content, today }) => {
-      Object.assign(held, { content, today });
-      fillSelect();
-      listen();
+    open: (told) => {
+      flank.secondDate.open(told);
+      byId("changes-list").addEventListener("toggle", listTurned);
     },
     show,
     close,
