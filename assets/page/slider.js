@@ -5,6 +5,7 @@
   "use strict";
   const { h, put, byId } = flank.dom;
   const { toDay, toIso, inWords, monthInWords } = flank.dates;
+  const BEAT_MS = 100;
 
   const rangeInput = (first, last) =>
     /** @type {HTMLInputElement} */ (
@@ -99,14 +100,14 @@
     };
     new ResizeObserver(() => {
       slider.width = strip.clientWidth;
-      place(slider);
+      place(slider, flank.state.get().asOf);
     }).observe(strip);
     return slider;
   };
 
   /** Moves what is seen of the slider: by whole pixels, or the compositor has to blend each one anew. */
-  const place = ({ at, range, filled, cursor, width }) => {
-    const x = Math.round(at(toIso(+range.value)) * width);
+  const place = ({ at, filled, cursor, width }, asOf) => {
+    const x = Math.round(at(asOf) * width);
     filled.style.transform = `scaleX(${x})`;
     cursor.style.transform = `translateX(${x}px)`;
   };
@@ -118,19 +119,38 @@
     return asOf > frame.knownTo ? `after the newest record · ${known}` : known;
   };
 
-  const show = (slider, asOf) => {
-    const { range, words, field, content, today } = slider;
-    const text = inWords(asOf),
-      value = String(toDay(asOf));
+  /** What a form says of the day. A browser lays out a form's field anew for each value, which costs more than the map. */
+  const fillIn = ({ range, field }, asOf) => {
+    const value = String(toDay(asOf));
     put(range, "value", value);
     range.setAttribute("aria-valuenow", value);
-    range.setAttribute("aria-valuetext", text);
-    place(slider);
-    slider.day(text);
+    range.setAttribute("aria-valuetext", inWords(asOf));
+    if (document.activeElement !== field) put(field, "value", asOf);
+  };
+
+  let filledIn = -Infinity,
+    waiting = 0;
+  /** At once after a step, and ten times a second while they follow each other. */
+  const followUp = (slider) => {
+    if (waiting) return;
+    const due = filledIn + BEAT_MS - performance.now();
+    const fill = () => {
+      waiting = 0;
+      filledIn = performance.now();
+      fillIn(slider, flank.state.get().asOf);
+    };
+    if (due <= 0) fill();
+    else waiting = window.setTimeout(fill, due);
+  };
+
+  const show = (slider, asOf) => {
+    const { words, content, today } = slider;
+    followUp(slider);
+    place(slider, asOf);
+    slider.day(inWords(asOf));
     slider.reach(reach(content.window, asOf, today));
     const beyond = asOf > content.window.knownTo;
     if (words.classList.contains("beyond") !== beyond) words.classList.toggle("beyond", beyond);
-    if (document.activeElement !== field) field.value = asOf;
   };
 
   (window.flank ??= {}).slider = { create, show, reach, scale };
