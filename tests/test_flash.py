@@ -1,0 +1,66 @@
+"""What a step has changed is marked for a moment, in its place, and nothing else is."""
+
+import datetime as dt
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geodata.spans import all_spans, window
+from tests.conftest import open_at
+from tests.onscreen import ALL_LAYERS, BOX, KEYS, middle, on_map, symbols
+from tests.things import committed
+
+pytestmark = pytest.mark.browser
+
+FRAME = window(committed())
+RINGS = ".flashes .flash"
+SYMBOLS = [key for key in KEYS if key != "regional-plans"]  # areas have no ring
+
+
+def eve(day: str) -> str:
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
+
+
+def ids(day: str) -> set[str]:
+    return {record for _, record in on_map(day, SYMBOLS)}
+
+
+def a_day_of_coming_and_going() -> str:
+    starts = sorted({span.start for span in all_spans(committed()) if span.start > FRAME.start})
+    return next(day for day in starts if ids(day) - ids(eve(day)) and ids(eve(day)) - ids(day))
+
+
+def test_what_came_and_what_went_is_marked_and_then_no_longer(page: Page) -> None:
+    day = a_day_of_coming_and_going()
+    came, went = ids(day) - ids(eve(day)), ids(eve(day)) - ids(day)
+    open_at(page, f"?date={eve(day)}&layers={ALL_LAYERS}")
+    assert page.locator(RINGS).count() == 0
+    page.keyboard.press("ArrowRight")
+    appeared = page.locator(f"{RINGS}.appeared rect").evaluate_all(f"nodes => nodes.map({BOX})")
+    assert len(appeared) == len(came)
+    assert page.locator(f"{RINGS}.ended").count() == len(went)
+    assert page.locator(f"{RINGS}[data-record]").count() == 0
+    stand = [middle(symbols(page)[record]) for record in came]
+    for x, y in (middle(ring) for ring in appeared):
+        assert min(abs(x - sx) + abs(y - sy) for sx, sy in stand) < 3
+    expect(page.locator(RINGS)).to_have_count(0)
+
+
+def test_a_day_without_change_a_layer_or_a_gesture_marks_nothing(page: Page) -> None:
+    day = a_day_of_coming_and_going()
+    open_at(page, f"?date={eve(day)}&layers={ALL_LAYERS}")
+    page.keyboard.press("Shift+1")
+    assert page.locator(RINGS).count() == 0
+    page.keyboard.press("Shift+1")
+    page.keyboard.press("ArrowRight")
+    assert page.locator(RINGS).count() > 0
+    page.mouse.move(700, 300)
+    page.mouse.wheel(0, -100)
+    expect(page.locator(RINGS)).to_have_count(0)
+
+
+def test_the_difference_of_two_days_marks_its_changes_itself(page: Page) -> None:
+    day = a_day_of_coming_and_going()
+    open_at(page, f"?date={eve(day)}&compare=2022-06-28&layers={ALL_LAYERS}")
+    page.keyboard.press("ArrowRight")
+    assert page.locator(RINGS).count() == 0
