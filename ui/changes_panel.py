@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from ui import ids
-from ui.parts import attributes, button
+from ui.parts import attributes, button, choice
 
 MODES = (("difference", "Difference"), ("side", "Side by side"))
 
@@ -22,20 +22,7 @@ def changes_panel() -> html.Aside:
             ),
             _second_date(),
             html.P(id=ids.COMPARE_FAULT, className="compare-fault", role="alert", hidden=True),
-            html.Div(
-                [
-                    html.Button(
-                        text,
-                        type="button",
-                        **attributes(data_do=f"mode:{mode}", aria_pressed="false"),
-                    )
-                    for mode, text in MODES
-                ],
-                id=ids.COMPARE_MODE,
-                role="group",
-                className="choice",
-                **attributes(aria_label="How the two dates are shown"),
-            ),
+            choice(ids.COMPARE_MODE, "mode", "How the two dates are shown", MODES),
             html.Details([html.Summary(), html.Div(id=ids.CHANGES_BODY)], id=ids.CHANGES_LIST),
         ],
         id=ids.CHANGES_PANEL,

@@ -6,7 +6,7 @@ from layers import LAYERS
 from layers.base import Layer
 from ui import ids
 from ui.find_box import filter_panel, find_box
-from ui.parts import attributes, button, switch
+from ui.parts import attributes, button, choice, switch
 
 # In reading order on the panel; the drawing order is that of the registry.
 PANEL_ORDER = tuple(sorted(LAYERS, key=lambda layer: layer.panel_order))
@@ -73,20 +73,7 @@ def layers_panel() -> html.Aside:
             html.Ul([layer_row(layer) for layer in PANEL_ORDER], className="layers"),
             html.Div(
                 [
-                    html.Div(
-                        [
-                            html.Button(
-                                text,
-                                type="button",
-                                **attributes(data_do=f"style:{style}", aria_pressed="false"),
-                            )
-                            for style, text in STYLES
-                        ],
-                        id=ids.SYMBOL_STYLE,
-                        role="group",
-                        className="choice",
-                        **attributes(aria_label="Symbols"),
-                    ),
+                    choice(ids.SYMBOL_STYLE, "style", "Symbols", STYLES),
                     switch(ids.LABELS_ON, "toggle:labelsOn", "Labels", on=True),
                     switch(ids.RINGS_ON, "toggle:ringsOn", "Air-defence ranges", on=False),
                 ],

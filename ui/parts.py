@@ -19,6 +19,24 @@ def button(
     return html.Button(text, type="button", className=class_name, **named, **more)
 
 
+def choice(name: str, fact: str, label: str, options: tuple[tuple[str, str], ...]) -> html.Div:
+    """Buttons by value and text, of which the browser presses the one that the fact has."""
+    return html.Div(
+        [
+            html.Button(
+                text,
+                type="button",
+                **attributes(data_do=f"{fact}:{value}", aria_pressed="false"),
+            )
+            for value, text in options
+        ],
+        id=name,
+        role="group",
+        className="choice",
+        **attributes(aria_label=label),
+    )
+
+
 def switch(name: str, do: str, label: str | Component, *, on: bool) -> html.Button:
     """A switch by the ARIA pattern: a button that says whether it is on."""
     return html.Button(

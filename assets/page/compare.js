@@ -30,15 +30,10 @@
 
   const toggle = () => close() || open();
 
-  /** Swaps the two dates. A range that the new one lies outside of is lifted, which is said. */
+  /** Swaps the two dates. A range that does not hold the new one is given up. */
   const swap = () => {
     const { asOf, compare } = state.get();
-    if (compare === null) return;
-    const { start, end } = flank.page.range();
-    const fits = start <= compare && compare <= end;
-    state.set({ asOf: compare, compare: asOf, ...(fits ? {} : { from: null, to: null }) });
-    if (!fits)
-      flank.notices.message(`${flank.dates.inWords(compare)} lies outside the range, so the range was lifted.`);
+    if (compare !== null) state.set(flank.bounds.reaching({ asOf: compare, compare: asOf }));
   };
 
   const setMode = (mode) => isOn() && state.set({ mode });
