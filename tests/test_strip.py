@@ -102,3 +102,12 @@ def test_events_that_lie_on_one_another_are_reached_one_after_the_other(page: Pa
         page.mouse.click(x, y)
         reached.add(page.locator("#card-body h2").inner_text())
     assert decided <= reached
+
+
+def test_the_second_date_of_a_comparison_stands_on_the_strip(page: Page) -> None:
+    open_at(page, "?date=2023-07-11&compare=2018-06-28")
+    mark = page.locator(".strip .second-date")
+    stands = across(box(page, ".strip .track"), "2018-06-28")
+    assert middle(box(page, ".strip .second-date"))[0] == pytest.approx(stands, abs=1.5)
+    page.keyboard.press("c")
+    expect(mark).to_be_hidden()
