@@ -14,16 +14,22 @@ def first_day_gone(written: str) -> str:
 
 def end_of(states: tuple[State, ...], index: int) -> str | None:
     """The first day on which a state no longer holds; None when it goes on."""
+    ending = ending_of(states, index)
+    return ending and ending[0]
+
+
+def ending_of(states: tuple[State, ...], index: int) -> tuple[str, str] | None:
+    """The first day on which a state no longer holds, and the date that says so, as written."""
     limits = []
     written_end = states[index].end
     if written_end is not None:
-        limits.append(first_day_gone(written_end))
+        limits.append((first_day_gone(written_end), written_end))
     for state in states[index + 1 : index + 3]:
         if state.status != "ended":
-            limits.append(widen(state.start).first)
+            limits.append((widen(state.start).first, state.start))
             break  # an ended state counts late, but never later than the state after it
-        limits.append(first_day_gone(state.start))
-    return min(limits, default=None)
+        limits.append((first_day_gone(state.start), state.start))
+    return min(limits, key=lambda limit: limit[0], default=None)
 
 
 def last_to_say(key: str, states: tuple[State, ...], index: int) -> State | None:

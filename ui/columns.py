@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from geodata.dates import in_words
+from geodata.history import ending_of
 from geodata.load import Dataset, Record, State
 from geodata.plane import area_path, range_ring, to_plane
 from geodata.spans import Span, spans_of
@@ -98,7 +99,9 @@ class Tables:
         mark = layer.mark(record, span, self.dataset)
         rows = card_rows(layer, record, span, self.dataset)
         start = record.states[span.state_index].start
+        ending = ending_of(record.states, span.state_index)
         return holds(span, start, dated_strength(span)) | {
+            "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
             "staleFrom": span.stale_from,
             "lastReported": in_words(span.last_reported),
@@ -117,6 +120,7 @@ class Tables:
 
 
 DRAWN_FIELDS = (
-    "certainFrom staleFrom lastReported symbol code label hover rows area inferredArea countries"
+    "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
+    "countries"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())
