@@ -7,7 +7,8 @@
   /**
    * @typedef {{content: any, inForce: number[], passing: number[], shown: number[], state: any, today: string}} Told
    *   states in force: all; those that pass the filter; of these, the ones whose layers are on
-   * @typedef {{keys: string[], words: string, run: (shift: boolean) => void}} KeyRow
+   * @typedef {{keys: string[], words: string, run?: (shift: boolean) => void}} KeyRow
+   *   without `run` the row is only listed: the part listens for these keys where they mean something
    * @typedef {{open?: (told: Told) => void,
    *   show?: (told: Told, changed: string[], moved: boolean) => void,
    *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean}} Part

@@ -17,7 +17,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 LARGEST_PICTURE = 200_000
-KEYS_IN_WORDS = {"ArrowRight": "→", "ArrowLeft": "←", "Escape": "Esc"}
+ARROWS = {"ArrowRight": "→", "ArrowLeft": "←", "ArrowDown": "↓", "ArrowUp": "↑"}
+KEYS_IN_WORDS = ARROWS | {"Escape": "Esc"}
 PARTS_OF_A_DECISION = ["Context", "Decision", "Consequences", "What would change our mind"]
 
 

@@ -8,16 +8,19 @@
   let opener = { element: /** @type {HTMLElement | null} */ (null), id: /** @type {string | null} */ (null) };
 
   const heading = () => /** @type {HTMLElement | null} */ (byId("card-body").querySelector("h2"));
-  const seen = (element) => element?.isConnected && element.getClientRects().length > 0;
+  const seen = (element) => element && element.isConnected && element.getClientRects().length > 0;
 
   const enter = (element, id) => {
     opener = { element, id };
     heading()?.focus();
   };
 
+  /** A focus that is elsewhere, in the table for one, stays there. */
   const leave = () => {
+    const { activeElement } = document;
+    const isElsewhere = activeElement !== document.body && !byId("card-panel").contains(activeElement);
     const chip = opener.id && document.querySelector(`[data-chip="${opener.id}"]`);
-    const back = [opener.element, chip, byId("map-panel")].find(seen);
+    const back = [isElsewhere && activeElement, opener.element, chip, byId("map-panel")].find(seen);
     opener = { element: null, id: null };
     /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
   };

@@ -6,16 +6,22 @@
   const { state } = flank;
   const PANELS = ["curves", "table"];
 
-  /** Who opened it gets the focus back. */
+  /** Who opened it gets the focus back; where that was nothing, its button. */
   let opener = /** @type {HTMLElement | null} */ (null);
+  const buttonOf = (name) => /** @type {HTMLElement} */ (document.querySelector(`#toolbar [data-do="drawer:${name}"]`));
+
+  const seen = (element) => element?.isConnected && element.getClientRects().length > 0;
 
   /** Opens a panel, or closes it where it is open; an empty name closes whichever it is. */
   const toggle = (name) => {
-    const opens = name !== "" && state.get().drawer !== name;
-    if (opens) opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    const { drawer } = state.get();
+    const opens = name !== "" && drawer !== name;
+    const { activeElement, body } = document;
+    const held = byId("drawer").contains(activeElement);
+    if (opens && !held) opener = activeElement === body ? null : /** @type {HTMLElement} */ (activeElement);
     state.set({ drawer: opens ? name : "" });
     if (opens) /** @type {HTMLElement} */ (byId(`drawer-${name}`)).focus({ preventScroll: true });
-    else if (opener?.isConnected) opener.focus({ preventScroll: true });
+    else if (held || activeElement === body) [opener, buttonOf(drawer)].find(seen)?.focus({ preventScroll: true });
   };
 
   const show = ({ state: now }, changed) => {
@@ -24,8 +30,7 @@
     document.body.classList.toggle("with-drawer", now.drawer !== "");
     for (const name of PANELS) {
       byId(`drawer-${name}`).hidden = now.drawer !== name;
-      const button = document.querySelector(`#toolbar [data-do="drawer:${name}"]`);
-      button?.setAttribute("aria-expanded", String(now.drawer === name));
+      buttonOf(name).setAttribute("aria-expanded", String(now.drawer === name));
     }
     flank.stage.reframe(now.view);
   };

@@ -66,5 +66,5 @@
     flank.notices.message("");
   };
 
-  (window.flank ??= {}).exporter = { svg, png, save, fileName };
+  (window.flank ??= {}).exporter = { svg, png, save, fileName, download };
 })();

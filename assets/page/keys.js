@@ -65,7 +65,8 @@
     shiftKey && /^Digit\d$/.test(code) ? `Shift+${code.at(-1)}` : key === " " ? "Space" : key;
 
   const listen = (rows) => {
-    const byKey = new Map(rows.flatMap((row) => row.keys.map((key) => [key, row])));
+    const acting = rows.filter((row) => row.run);
+    const byKey = new Map(acting.flatMap((row) => row.keys.map((key) => [key, row])));
     document.addEventListener("keydown", (event) => {
       const row = byKey.get(nameOf(event)) ?? byKey.get(event.key);
       if (!row || !isOurs(event)) return;
