@@ -4,8 +4,10 @@ from dash import html
 
 from ui import ids
 from ui.parts import attributes, button
+from ui.table_panel import table_panel
 
 PANELS = (("curves", "Curves"), ("table", "Table"))
+CONTENT = {"table": table_panel}
 
 
 def drawer() -> html.Section:
@@ -14,9 +16,11 @@ def drawer() -> html.Section:
             button("drawer:", "Close (Escape)", "×", "close"),
             *(
                 html.Div(
+                    CONTENT[key]() if key in CONTENT else None,
                     id=ids.drawer_panel(key),
                     hidden=True,
                     tabIndex=-1,
+                    role="group",
                     **attributes(aria_label=title),
                 )
                 for key, title in PANELS

@@ -1,0 +1,110 @@
+"""What is taken away of the table: CSV that spreadsheets read and do not run, and copies."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geodata.spans import all_spans
+from tests.conftest import NewPage, open_at
+from tests.onscreen import ALL_LAYERS, spans_on
+from tests.test_table import OPEN, RECORDS, ids, rows
+from tests.things import committed
+
+pytestmark = pytest.mark.browser
+
+COPIED = """async () => {
+  const [item] = await kept.read();
+  const text = async type => (await item.getType(type)).text();
+  return { plain: await text("text/plain"), html: await text("text/html") };
+}"""
+READ_HTML = """html => [...new DOMParser().parseFromString(html, "text/html")
+  .querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => cell.textContent))"""
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+KEEP = "window.kept = navigator.clipboard;"
+HARMLESS = {
+    "=1+1": "'=1+1",
+    "+44 20": "'+44 20",
+    "-3": "'-3",
+    "@cell": "'@cell",
+    "\tx": "'\tx",
+    "＝1": "'＝1",
+    "3-4": "3-4",
+    "Ādaži": "Ādaži",
+    -3: "-3",
+    None: "",
+}
+Bare = Callable[..., Page]
+
+
+def saved(page: Page) -> tuple[str, str]:
+    """Name and text of the CSV file."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV file").click()
+    path: Path = download.value.path()
+    return download.value.suggested_filename, path.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("history", [False, True], ids=["day", "history"])
+def test_the_csv_file_holds_the_records(page: Page, history: bool) -> None:
+    open_at(page, OPEN + "2023-07-11")
+    spans = spans_on("2023-07-11")
+    if history:
+        page.get_by_role("button", name="Whole history").click()
+        spans = list(all_spans(committed()))
+    name, text = saved(page)
+    assert name == ("flank_history.csv" if history else "flank_2023-07-11.csv")
+    assert text.startswith("\ufeff")
+    assert text.count("\n") == text.count("\r\n")
+    read = list(csv.DictReader(io.StringIO(text[1:], newline="")))
+    assert [row["Record id"] for row in read] == ids(page)
+    sources = committed().sources
+    told: dict[tuple[str, str], dict[str, Any]] = {
+        (row["Record id"], row["From (first day, ISO 8601)"]): row for row in read
+    }
+    assert len(told) == len(spans)
+    for span in spans:
+        row = told[span.record_id, span.start]
+        assert row["Name"] == RECORDS[span.record_id].name
+        assert row["Strength (people)"] == ("" if span.troops is None else str(span.troops))
+        assert row["Strength: what it counts"] == (span.troops_basis or "")
+        assert row["To (first day no longer, ISO 8601)"] == (span.end or "")
+        assert row["Lead (ISO 3166-1 alpha-3)"] == (span.lead or "")
+        assert row["Note"] == (span.note or "")
+        assert row["Source URLs"].split() == [sources[key].url for key in span.sources]
+        assert row["Publishers"] == "; ".join(sources[key].publisher for key in span.sources)
+
+
+def test_no_cell_is_a_formula(bare_page: Bare) -> None:
+    page = bare_page("table", "table_files")
+    told = page.evaluate("values => values.map(flank.tableFiles.harmless)", list(HARMLESS))
+    assert dict(zip(HARMLESS, told, strict=True)) == HARMLESS
+
+
+@pytest.mark.parametrize("old", [False, True], ids=["clipboard", "copy event"])
+def test_the_rows_are_copied_as_shown(new_page: NewPage, old: bool) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(KEEP + (NO_CLIPBOARD if old else ""))
+    open_at(page, f"?layers={ALL_LAYERS}&date=2023-07-11&panel=table")
+    page.get_by_label("Search the rows").fill("germany")
+    page.get_by_role("button", name="Copy").click()
+    said = page.locator("#table-said")
+    shown = [row[1:] for row in rows(page)]
+    expect(said).to_have_text(f"{len(shown)} rows are copied: paste into a sheet or a text.")
+    copied = page.evaluate(COPIED)
+    head, *lines = copied["plain"].replace("\r\n", "\n").split("\n")
+    assert head.split("\t")[0] == "Name"
+    assert [line.split("\t") for line in lines] == shown
+    assert page.evaluate(READ_HTML, copied["html"]) == shown
+
+
+def test_a_copy_that_is_not_allowed_is_said(new_page: NewPage) -> None:
+    page = new_page()
+    page.add_init_script(NO_CLIPBOARD + "document.execCommand = () => false;")
+    open_at(page, OPEN + "2023-07-11")
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator("#table-said")).to_contain_text("does not let this page copy")

@@ -1,0 +1,68 @@
+"""The table's room in the drawer; assets/page/table.js writes its rows."""
+
+from dash import dcc, html
+
+from ui import ids
+from ui.parts import attributes
+
+SCOPES = (("day", "On the day"), ("history", "Whole history"))
+WAYS = (("table-copy:", "Copy"), ("table-csv:", "CSV file"))
+
+
+def table_panel() -> list[html.Div]:
+    return [
+        html.Div([_scope(), _search(), _take_away()], className="table-tools"),
+        html.Div(
+            html.Table(
+                [
+                    html.Caption("", id=ids.TABLE_CAPTION),
+                    html.Thead(id=ids.TABLE_HEAD, role="rowgroup"),
+                    html.Tbody(id=ids.TABLE_ROWS, role="rowgroup"),
+                ],
+                role="table",  # said out loud: the style sheet lays its rows out as grids
+            ),
+            id=ids.TABLE_SCROLL,
+        ),
+    ]
+
+
+def _scope() -> html.Div:
+    buttons = [
+        html.Button(
+            title,
+            type="button",
+            **attributes(data_do=f"table-scope:{scope}", aria_pressed=str(scope == "day").lower()),
+        )
+        for scope, title in SCOPES
+    ]
+    return html.Div(
+        buttons,
+        id=ids.TABLE_SCOPE,
+        role="group",
+        className="choice",
+        **attributes(aria_label="Rows"),
+    )
+
+
+def _search() -> html.Div:
+    return html.Div(
+        [
+            html.Label("Search the rows", htmlFor=ids.TABLE_SEARCH, className="spoken"),
+            dcc.Input(
+                id=ids.TABLE_SEARCH,
+                type="text",
+                placeholder="Search the rows",
+                autoComplete="off",
+                spellCheck=False,
+            ),
+            html.Span("", id=ids.TABLE_COUNT),
+        ],
+        className="table-search",
+    )
+
+
+def _take_away() -> html.Div:
+    buttons = [
+        html.Button(title, type="button", **attributes(data_do=does)) for does, title in WAYS
+    ]
+    return html.Div([*buttons, html.Span("", id=ids.TABLE_SAID, role="status")], className="ways")
