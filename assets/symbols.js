@@ -140,6 +140,12 @@
     ` stroke="${palette.paper}" stroke-width="1.1"/>` +
     `<circle cx="${short(x)}" cy="${short(y + 2.8)}" r=".75" fill="${palette.paper}"/>`;
 
+  /** A clock on the frame's lower right corner: colour alone does not tell it. @param {number} x @param {number} y @param {Palette} palette */
+  const clock = (x, y, palette) =>
+    `<circle cx="${short(x)}" cy="${short(y)}" r="4.3" fill="${palette.paper}" stroke="${palette.paper}" stroke-width="3"/>` +
+    `<circle cx="${short(x)}" cy="${short(y)}" r="4.3" fill="${palette.paper}" stroke="${palette.line}" stroke-width="1.1"/>` +
+    `<path d="M${short(x)} ${short(y - 2.7)}v2.7h2" fill="none" stroke="${palette.line}" stroke-width="1.1"/>`;
+
   /** @param {Box} box @param {Palette} palette */
   const halo = ([left, top, right, bottom], palette) => {
     const rect =
@@ -168,6 +174,11 @@
       svg += badge(right, top, palette);
       box = [box[0], Math.min(box[1], top - 5), Math.max(box[2], right + 5), box[3]];
     }
+    if (look.stale) {
+      const low = drawing ? 9 : 10;
+      svg += clock(right, low, palette);
+      box = [box[0], box[1], Math.max(box[2], right + 5), Math.max(box[3], low + 5)];
+    }
     if (look.uncertain) {
       box = [box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4];
       svg = halo(box, palette) + svg;
@@ -190,7 +201,7 @@
     return {
       ...palette,
       fill: fade(palette.fill),
-      fillForming: fade(palette.fillForming),
+      fillForming: mix(fade(palette.fill), palette.paper, FORMING_TINT),
       line,
       layerColour: each(palette.layerColour, fade),
       inkOn: each(palette.inkOn, () => (left === FADED ? palette.line : line)),

@@ -127,8 +127,8 @@ def test_what_is_known_and_planned_shows_without_reading(drawn: Drawn, style: st
     for doubt in ("doubtful", "uncertain"):
         assert "stroke-dasharray" in drawn(style=style, **{doubt: True})["svg"]
     faded = drawn(style=style, stale=True)["svg"]
-    assert faded != there
-    assert faded.count("<") == there.count("<")  # the same drawing, paler
+    marks = faded.count("<") - there.count("<")
+    assert marks == 3  # the same drawing, paler, with the two circles and the hands of a clock
 
 
 @pytest.mark.browser
