@@ -2,6 +2,7 @@
 
 MAP = "map"
 MAP_PANEL = "map-panel"
+MAP_STOP = "map-stop"
 TIMELINE = "timeline"
 TIMELINE_STRIP = "timeline-strip"
 DATE_WORDS = "date-words"

@@ -66,15 +66,19 @@ def page(base_map_url: str) -> html.Div:
     return html.Div(
         [
             html.Main(
-                dcc.Graph(
-                    id=ids.MAP,
-                    className="pane",
-                    figure=base_figure(),
-                    config=config(base_map_url),
-                    responsive=True,
-                ),
+                [
+                    dcc.Graph(
+                        id=ids.MAP,
+                        className="pane",
+                        figure=base_figure(),
+                        config=config(base_map_url),
+                        responsive=True,
+                    ),
+                    html.Div(id=ids.MAP_STOP),  # assets/page/symbol_stop.js puts a button into it
+                ],
                 id=ids.MAP_PANEL,
-                tabIndex=-1,  # takes the focus back when a card closes that was opened on the map
+                tabIndex=-1,  # takes the focus when the map is clicked
+                **attributes(aria_label="Map"),
             ),
             toolbar(),
             layers_panel(),
@@ -84,7 +88,8 @@ def page(base_map_url: str) -> html.Div:
             timeline(),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
-            html.Div(id=ids.TIP, hidden=True, role="presentation"),
+            # for eyes alone: what it says is in the names of what it speaks of
+            html.Div(id=ids.TIP, hidden=True, **attributes(aria_hidden="true")),
             keys_help(),
         ],
         id="page",

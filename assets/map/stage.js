@@ -189,6 +189,11 @@
     reframe,
     date: (words) => map.seating && beside.date(map.beside, words),
     now: () => sceneOf(main()),
+    /** What the page's own map draws, and the room on it that neither panels nor sheets take. */
+    inSight: () => ({
+      marks: main().marks,
+      frame: optics.common(main().frame, flank.frame.free(map.graph, ["--covers-record", "--covers-map"])),
+    }),
     held: map,
   };
 })();

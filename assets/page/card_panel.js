@@ -20,7 +20,13 @@
     const { activeElement } = document;
     const isElsewhere = activeElement !== document.body && !byId("card-panel").contains(activeElement);
     const chip = opener.id && document.querySelector(`[data-chip="${opener.id}"]`);
-    const back = [isElsewhere && activeElement, opener.element, chip, byId("map-panel")].find(seen);
+    const back = [
+      isElsewhere && activeElement,
+      opener.element,
+      chip,
+      byId("map-stop").firstElementChild,
+      byId("map-panel"),
+    ].find(seen);
     opener = { element: null, id: null };
     /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
   };
