@@ -2,7 +2,7 @@
 // The table in the drawer: what is in force on the day, or the whole history. Its rows follow the date once a frame is painted.
 (() => {
   "use strict";
-  const { byId, h } = flank.dom;
+  const { byId } = flank.dom;
   const { table } = flank;
   const PATIENCE_MS = 120; // a row may come so much later than the map
 
@@ -14,8 +14,9 @@
     /** @type {any[]} */ rows: [],
     all: 0,
     drawn: "",
+    stale: true,
     waiting: 0,
-    /** @type {HTMLElement[]} */ marked: [],
+    /** @type {Element[]} */ marked: [],
     bring: false,
   };
 
@@ -33,83 +34,63 @@
     return flank.page.sift(ever, state).shown;
   };
 
-  const counted = (count, all) => (count === all ? `${all} ${all === 1 ? "row" : "rows"}` : `${count} of ${all} rows`);
-  const dayWords = (asOf) => `On ${flank.dates.inWords(asOf)}`;
-
-  const caption = ({ state }) => {
-    const what = view.history ? "The whole history" : `In force on ${flank.dates.inWords(state.asOf)}`;
-    const found = view.search.trim() ? `, rows with “${view.search.trim()}”` : "";
-    return `NATO’s eastern flank. ${what}${found}: ${counted(view.rows.length, view.all)}. Public sources, indicative.`;
-  };
-
-  const write = (node, text) => node.textContent === text || (node.textContent = text);
-
-  const showWords = (told) => {
-    const [day, history] = byId("table-scope").children;
-    write(day, dayWords(told.state.asOf));
-    day.setAttribute("aria-pressed", String(!view.history));
-    history.setAttribute("aria-pressed", String(view.history));
-    write(byId("table-count"), counted(view.rows.length, view.all));
-    write(byId("table-caption"), caption(told));
-  };
-
   /** Marks the rows of the selected record; of several states the one in force is the current one. */
-  const mark = ({ inForce, state }) => {
-    const own =
-      state.selected === null ? [] : [...byId("table-rows").querySelectorAll(`[data-row-of="${state.selected}"]`)];
-    for (const row of view.marked) row.removeAttribute("aria-current");
+  const mark = ({ inForce, state: { selected } }) => {
+    const { stateOf } = flank.tableRows;
+    const own = selected === null ? [] : [...byId("table-rows").querySelectorAll(`[data-row-of="${selected}"]`)];
+    const current = own.find((row) => inForce.includes(stateOf(row)));
+    for (const row of view.marked) if (!own.includes(row)) row.removeAttribute("aria-current");
+    for (const row of own) {
+      const is = String(row === current);
+      if (row.getAttribute("aria-current") !== is) row.setAttribute("aria-current", is);
+    }
     view.marked = own;
-    const current = own.find((row) => inForce.includes(flank.tableRows.stateOf(row)));
-    for (const row of own) row.setAttribute("aria-current", String(row === current));
     const first = current ?? own[0];
-    if (first && view.bring) flank.tableRows.intoView(first);
+    if (first && view.bring) flank.tableKeys.intoView(first);
     view.bring = false;
   };
 
-  /** Writes what differs: rows, marks, words. */
+  /** Finds and orders the rows, and writes what differs. */
+  const showRows = (told) => {
+    const all = listed(told).map((i) => rowOf(told.content, i));
+    view.all = all.length;
+    view.rows = table.sort(table.find(all, view.search), view.sorts);
+    view.stale = false;
+    const drawn = view.rows.map(({ i }) => i).join();
+    if (drawn === view.drawn) return;
+    view.drawn = drawn;
+    const was = flank.tableKeys.held();
+    flank.tableRows.show(told.content, view.rows);
+    flank.tableKeys.keepStop();
+    flank.tableKeys.restore(was);
+  };
+
   const update = () => {
     view.waiting = 0;
     if (!isOpen()) return;
     const told = flank.page.told();
-    const all = listed(told).map((i) => rowOf(told.content, i));
-    view.all = all.length;
-    view.rows = table.sort(table.find(all, view.search), view.sorts);
-    const drawn = view.rows.map(({ i }) => i).join();
-    if (drawn !== view.drawn) {
-      const was = flank.tableRows.held();
-      flank.tableRows.show(told.content, view.rows);
-      flank.tableRows.keepStop();
-      flank.tableRows.restore(was);
-    }
-    view.drawn = drawn;
-    showWords(told);
+    if (view.stale) showRows(told);
+    flank.tableWords.show(view, told.state.asOf);
     mark(told);
+  };
+
+  /** After what the visitor chose in the table itself. */
+  const renew = () => {
+    view.stale = true;
+    update();
   };
 
   const later = window.requestIdleCallback ?? ((run) => setTimeout(run, PATIENCE_MS));
   /** After the map, which has the frame. */
   const updateSoon = () => (view.waiting ||= later(update, { timeout: PATIENCE_MS }));
 
-  const show = (_told, changed) => {
+  const show = (_told, changed, moved) => {
+    const sifted = changed.some((fact) => fact === "layersOn" || flank.filter.FACTS.includes(fact));
+    view.stale ||= sifted || (moved && !view.history);
     if (!isOpen()) return;
     if (changed.includes("selected")) view.bring = true;
     if (changed.includes("drawer")) update();
     else updateSoon();
-  };
-
-  const headCell = ({ key, title }) =>
-    h(
-      "th",
-      { scope: "col", role: "columnheader", "data-column": key },
-      h("button", { type: "button", "data-do": `table-sort:${key}` }, title),
-    );
-
-  const showSort = () => {
-    const [{ key, down }] = view.sorts;
-    for (const head of byId("table-head").querySelectorAll("th")) {
-      if (head.dataset.column === key) head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      else head.removeAttribute("aria-sort");
-    }
   };
 
   /** A row's record is selected and stays under the keyboard; the same row again leads into its card. */
@@ -117,7 +98,7 @@
     const { content, state } = flank.page.told();
     const selected = row.dataset.rowOf;
     const asOf = view.history ? flank.page.within(content.states.start[flank.tableRows.stateOf(row)]) : state.asOf;
-    flank.tableRows.focus(row);
+    flank.tableKeys.focus(row);
     if (state.selected === selected && state.asOf === asOf) flank.cardPanel.enter(document.activeElement, selected);
     flank.state.set({ selected, asOf });
     flank.stage.bringIntoView(selected);
@@ -131,26 +112,25 @@
     else choose(row);
   };
 
+  const search = () => {
+    view.search = /** @type {HTMLInputElement} */ (byId("table-search")).value;
+    flank.tableAway.say("");
+    renew();
+    flank.notices.say(() => flank.tableWords.counted(view));
+  };
+
   const open = () => {
-    byId("table-head").append(h("tr", { role: "row" }, ...table.COLUMNS.map(headCell)));
+    byId("table-head").append(flank.tableWords.heads());
     byId("table-rows").addEventListener("click", clicked);
-    byId("table-rows").addEventListener("keydown", flank.tableRows.move);
-    byId("table-rows").addEventListener("focusin", (event) =>
-      flank.tableRows.stopAt(/** @type {HTMLElement} */ (event.target).closest("tr")),
-    );
-    byId("table-search").addEventListener("input", (event) => {
-      view.search = /** @type {HTMLInputElement} */ (event.target).value;
-      flank.tableAway.say("");
-      update();
-      flank.notices.say(() => counted(view.rows.length, view.all));
-    });
-    showSort();
+    byId("table-search").addEventListener("input", search);
+    flank.tableKeys.listen();
+    flank.tableWords.showSort(view);
   };
 
   const sortBy = (key) => {
     view.sorts = table.sortsAfter(view.sorts, key);
-    showSort();
-    update();
+    flank.tableWords.showSort(view);
+    renew();
   };
 
   const setScope = (scope) => {
@@ -158,12 +138,17 @@
     view.bring = true;
     flank.tableAway.say("");
     byId("table-scroll").scrollTop = 0;
-    update();
+    renew();
   };
 
-  const copy = () => flank.tableAway.copy(view.rows, caption(flank.page.told()));
+  /** The rows as they are on the page's day, though the table may be about to follow it. */
+  const copy = () => {
+    update();
+    return flank.tableAway.copy(view.rows, flank.tableWords.caption(view, flank.state.get().asOf));
+  };
 
   const save = () => {
+    update();
     const { content, state } = flank.page.told();
     flank.tableAway.save(content, view.rows, view.history ? null : state.asOf);
   };

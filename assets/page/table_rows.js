@@ -1,16 +1,14 @@
 // @ts-check
-// The table's rows in the document: one node a state, made once, put in and taken out; and the keyboard's way along them.
+// The table's rows in the document: one node a state, made once, put in and taken out.
 (() => {
   "use strict";
   const { byId, h } = flank.dom;
-  const PAGE_ROWS = 10;
 
   /** @type {Map<number, HTMLTableRowElement>} */
   const made = new Map();
 
   const body = () => byId("table-rows");
   const stateOf = (row) => Number(row.dataset.state);
-  const nameOf = (row) => /** @type {HTMLElement} */ (row.querySelector("th button"));
 
   const link = (sources, n) =>
     h(
@@ -96,78 +94,5 @@
     }
   };
 
-  let stop = /** @type {HTMLElement | null} */ (null);
-
-  const reach = (row, tabIndex) => {
-    for (const button of row.querySelectorAll(":scope > * > button")) button.tabIndex = tabIndex;
-  };
-
-  /** Of all rows one is in the order of Tab. */
-  const stopAt = (row) => {
-    if (row === stop) return;
-    if (stop) reach(stop, -1);
-    stop = row;
-    if (row) reach(row, 0);
-  };
-
-  /** The row in the order of Tab is one that is shown. */
-  const keepStop = () => {
-    if (!stop?.isConnected) stopAt(body().firstElementChild);
-  };
-
-  const focus = (row) => {
-    stopAt(row);
-    nameOf(row).focus({ preventScroll: true });
-    intoView(row);
-  };
-
-  /** Up or down just so far that the head does not cover the row. */
-  const intoView = (row) => {
-    const room = byId("table-scroll");
-    const { top, bottom } = row.getBoundingClientRect();
-    const above = top - byId("table-head").getBoundingClientRect().bottom;
-    const below = bottom - room.getBoundingClientRect().bottom + (room.offsetHeight - room.clientHeight);
-    if (above < 0) room.scrollTop += above;
-    else if (below > 0) room.scrollTop += Math.min(below, above);
-  };
-
-  /** Where the keyboard stood: what `restore` needs, should its row go. */
-  const held = () => {
-    const row = /** @type {HTMLElement | null} */ (document.activeElement?.closest("#table-rows tr") ?? null);
-    return row && { row, record: row.dataset.rowOf, at: [...body().children].indexOf(row) };
-  };
-
-  /** The keyboard's row is gone: it goes to the same record's other row, else to the one at its place. */
-  const restore = (was) => {
-    if (!was || was.row.isConnected) return;
-    const rows = [...body().children];
-    const other =
-      rows.find((row) => row.getAttribute("data-row-of") === was.record) ?? rows[Math.min(was.at, rows.length - 1)];
-    if (other) focus(other);
-    else byId("table-search").focus();
-  };
-
-  const MOVES = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE_ROWS, PageUp: -PAGE_ROWS };
-
-  const move = (event) => {
-    const row = event.target.closest("tr");
-    if (!(event.key in MOVES) || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("ol")) return;
-    const rows = [...body().children];
-    const at = Math.max(0, Math.min(rows.length - 1, rows.indexOf(row) + MOVES[event.key]));
-    event.preventDefault();
-    focus(rows[at]);
-  };
-
-  (window.flank ??= {}).tableRows = {
-    show,
-    held,
-    restore,
-    keepStop,
-    stopAt,
-    focus,
-    intoView,
-    move,
-    stateOf,
-    toggleSources,
-  };
+  (window.flank ??= {}).tableRows = { show, stateOf, toggleSources };
 })();

@@ -1,0 +1,52 @@
+// @ts-check
+// What is said around the table's rows: scope, count, caption, heads and which of them it is sorted by.
+(() => {
+  "use strict";
+  const { byId, h } = flank.dom;
+
+  /** @typedef {{history: boolean, search: string, sorts: {key: string, down: boolean}[], rows: any[], all: number}} View */
+
+  /** "42 of 118 rows". @param {View} view */
+  const counted = ({ rows, all }) =>
+    rows.length === all ? `${all} ${all === 1 ? "row" : "rows"}` : `${rows.length} of ${all} rows`;
+
+  /** @param {View} view @param {string} asOf */
+  const caption = (view, asOf) => {
+    const what = view.history ? "The whole history" : `In force on ${flank.dates.inWords(asOf)}`;
+    const search = view.search.trim();
+    const found = search ? `, rows with “${search}”` : "";
+    return `NATO’s eastern flank. ${what}${found}: ${counted(view)}. Public sources, indicative.`;
+  };
+
+  const write = (node, text) => node.textContent === text || (node.textContent = text);
+  const set = (node, name, value) => node.getAttribute(name) === value || node.setAttribute(name, value);
+
+  /** @param {View} view @param {string} asOf */
+  const show = (view, asOf) => {
+    const [day, history] = byId("table-scope").children;
+    write(day, `On ${flank.dates.inWords(asOf)}`);
+    set(day, "aria-pressed", String(!view.history));
+    set(history, "aria-pressed", String(view.history));
+    write(byId("table-count"), counted(view));
+    write(byId("table-caption"), caption(view, asOf));
+  };
+
+  const headCell = ({ key, title }) =>
+    h(
+      "th",
+      { scope: "col", role: "columnheader", "data-column": key },
+      h("button", { type: "button", "data-do": `table-sort:${key}` }, title),
+    );
+
+  const heads = () => h("tr", { role: "row" }, ...flank.table.COLUMNS.map(headCell));
+
+  /** @param {View} view */
+  const showSort = ({ sorts: [{ key, down }] }) => {
+    for (const head of byId("table-head").querySelectorAll("th")) {
+      if (head.dataset.column === key) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    }
+  };
+
+  (window.flank ??= {}).tableWords = { counted, caption, show, heads, showSort };
+})();
