@@ -19,6 +19,7 @@ def timeline() -> html.Section:
                         [
                             button("month:-1", "A month back (Shift ←)", "«"),
                             button("step:-1", "A day back (←)", "‹"),
+                            html.Label("Date", htmlFor=ids.DATE_FIELD, className="spoken"),
                             dcc.Input(
                                 id=ids.DATE_FIELD,
                                 type="text",

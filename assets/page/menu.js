@@ -7,6 +7,8 @@
   const images = () => /** @type {HTMLDetailsElement} */ (byId("image-menu"));
   const help = () => /** @type {HTMLDialogElement} */ (byId("keys-help"));
 
+  const opener = () => /** @type {HTMLElement | null} */ (document.querySelector('#toolbar [data-do="help:keys"]'));
+
   const openImages = () => {
     images().open = true;
     /** @type {HTMLElement} */ (images().querySelector("button")).focus();
@@ -22,7 +24,7 @@
   };
 
   const takeImage = (what) => {
-    images().open = false;
+    closeImages();
     flank.exporter.save(what).catch(flank.trouble.say);
   };
 
@@ -36,10 +38,17 @@
 
   const closeHelp = () => help().close();
 
-  const listen = () =>
+  const listen = () => {
     document.addEventListener("click", (event) => {
       if (!images().contains(/** @type {Node} */ (event.target))) images().open = false;
     });
+    // the browser gives the focus back to what had it, which may have been nothing
+    help().addEventListener("close", () => {
+      if (document.activeElement !== document.body) return;
+      if (opener()?.getClientRects().length) opener()?.focus();
+      else flank.symbolStop.focus();
+    });
+  };
 
   (window.flank ??= {}).menu = { listen, openImages, closeImages, takeImage, openHelp, closeHelp };
 })();

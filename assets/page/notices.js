@@ -7,6 +7,7 @@
 
   const message = (words) => {
     const box = byId("message");
+    if (!words && box.contains(document.activeElement)) flank.symbolStop.focus();
     const close = () =>
       h("button", { type: "button", "aria-label": "Close the message", onclick: () => message("") }, "×");
     box.replaceChildren(...(words ? [h("span", {}, words), close()] : []));

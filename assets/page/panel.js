@@ -59,11 +59,24 @@
     });
   };
 
+  /** A list was written anew under the keyboard: it stays on the same chip, or goes to the list's head, or to the switch. */
+  const keepFocus = (list, id) => {
+    const own = list.querySelector(`[data-chip="${id}"]`);
+    const places = [
+      own,
+      list.closest("details").querySelector("summary"),
+      list.closest("li.layer").querySelector(".switch"),
+    ];
+    places.find((place) => place?.getClientRects().length)?.focus({ preventScroll: true });
+  };
+
   const fill = (content, list, shown, choose) => {
     const key = shown.join();
     if (list.dataset.key === key) return;
     list.dataset.key = key;
+    const held = list.contains(document.activeElement) && document.activeElement?.getAttribute("data-chip");
     list.replaceChildren(...shown.map((i) => item(content, i, choose)));
+    if (held) keepFocus(list, held);
   };
 
   /** Chips stand open where there is room for them; a list says all that a layer has in force. */
