@@ -12,17 +12,6 @@
    * @typedef {{key: string, down: boolean}} Sort
    */
 
-  /** Letters that do not come apart into a letter and its accent. */
-  const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
-
-  /** As people type it: small letters without accents. */
-  const fold = (text) =>
-    text
-      .toLowerCase()
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[łøđðþßæœı]/g, (letter) => LETTERS[letter]);
-
   const ofRecord = (content, i, field) => content.records[field][content.states.record[i]];
   const layerOf = (content, i) => content.layers[ofRecord(content, i, "layer")];
   const country = ({ countries }, code) => (code === null ? "" : countries[code]);
@@ -78,14 +67,15 @@
   ];
 
   /** Text in the order in which people look for it: "2nd" before "12th", Ä beside A. */
-  const textOrder = (text) => (text === "" ? null : fold(text).replace(/\d+/g, (number) => number.padStart(9, "0")));
+  const textOrder = (text) =>
+    text === "" ? null : flank.search.fold(text).replace(/\d+/g, (number) => number.padStart(9, "0"));
 
   /** @returns {Row} */
   const row = (content, i) => {
     const said = COLUMNS.map(({ text }) => text(content, i));
     const cells = said.map((text, n) => text || (COLUMNS[n].unknown ?? ""));
     const orders = COLUMNS.map(({ order }, n) => (order ? order(content, i) : textOrder(said[n])));
-    return { i, cells, orders, found: fold(cells.join("\n")) };
+    return { i, cells, orders, found: flank.search.fold(cells.join("\n")) };
   };
 
   const USUAL = [
@@ -126,9 +116,9 @@
 
   /** Rows in which each word of a search stands somewhere. @param {Row[]} rows @param {string} search */
   const find = (rows, search) => {
-    const words = fold(search).split(/\s+/).filter(Boolean);
+    const words = flank.search.fold(search).split(/\s+/).filter(Boolean);
     return words.length ? rows.filter(({ found }) => words.every((word) => found.includes(word))) : rows;
   };
 
-  (window.flank ??= {}).table = { COLUMNS, row, sort, sortsAfter, find, fold };
+  (window.flank ??= {}).table = { COLUMNS, row, sort, sortsAfter, find };
 })();

@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from ui import ids
-from ui.parts import attributes
+from ui.parts import attributes, choice
 
 SCOPES = (("day", "On the day"), ("history", "Whole history"))
 WAYS = (("table-copy:", "Copy"), ("table-csv:", "CSV file"))
@@ -11,7 +11,14 @@ WAYS = (("table-copy:", "Copy"), ("table-csv:", "CSV file"))
 
 def table_panel() -> list[html.Div]:
     return [
-        html.Div([_scope(), _search(), _take_away()], className="table-tools"),
+        html.Div(
+            [
+                choice(ids.TABLE_SCOPE, "table-scope", "Rows", SCOPES),
+                _search(),
+                _take_away(),
+            ],
+            className="table-tools",
+        ),
         html.Div(
             html.Table(
                 [
@@ -24,24 +31,6 @@ def table_panel() -> list[html.Div]:
             id=ids.TABLE_SCROLL,
         ),
     ]
-
-
-def _scope() -> html.Div:
-    buttons = [
-        html.Button(
-            title,
-            type="button",
-            **attributes(data_do=f"table-scope:{scope}", aria_pressed=str(scope == "day").lower()),
-        )
-        for scope, title in SCOPES
-    ]
-    return html.Div(
-        buttons,
-        id=ids.TABLE_SCOPE,
-        role="group",
-        className="choice",
-        **attributes(aria_label="Rows"),
-    )
 
 
 def _search() -> html.Div:

@@ -15,15 +15,22 @@
     state.set({ asOf: asOf < start ? start : asOf > end ? end : asOf });
   };
 
+  /** Some states began before the timeline does. */
+  const onTimeline = (day) => {
+    const { start, end } = flank.page.told().content.window;
+    return day < start ? start : day > end ? end : day;
+  };
+
   /** A change that asks for a day by name: where the range does not hold that day, it gives up the range, and says so. */
   const reaching = (change) => {
+    if (change.asOf === undefined) return change;
+    const asOf = onTimeline(change.asOf);
     const { start, end } = range();
-    const { asOf = start } = change;
-    if (start <= asOf && asOf <= end) return change;
+    if (start <= asOf && asOf <= end) return { ...change, asOf };
     flank.notices.message(
       `${flank.dates.inWords(asOf)} lies outside the range that was set, so the whole timeline is open again.`,
     );
-    return { ...change, from: null, to: null };
+    return { ...change, asOf, from: null, to: null };
   };
 
   const visit = (asOf) => state.set(reaching({ asOf }));

@@ -10,14 +10,15 @@
   const LEAST_PX = 24; // of the map in sight
 
   /**
-   * @typedef {{i: number, id: string, left: number, top: number, width: number, height: number, x: number, y: number}} Stop
-   *   the state i, drawn in this box; its middle
+   * @typedef {{i: number, id: string, tip: string | null, left: number, top: number, width: number, height: number, x: number, y: number}} Stop
+   *   the state i, drawn in this box; tip: its words where two days are compared; its middle
    */
 
   /** @returns {Stop} */
-  const stopAt = ({ i, id, x, y, box: [left, top, right, bottom] }) => ({
+  const stopAt = ({ i, id, x, y, change, box: [left, top, right, bottom] }) => ({
     i,
     id,
+    tip: change?.tip ?? null,
     left: x + left,
     top: y + top,
     width: right - left,
@@ -65,7 +66,7 @@
 
   const place = (node, { stops, frame }, stop) => {
     const { left, top, width, height } = stop ?? nowhere(frame);
-    const words = stop && flank.page.told().content.states.hover[stop.i];
+    const words = stop && (stop.tip ?? flank.page.told().content.states.hover[stop.i]);
     const told = stop
       ? `${words}. On the map, ${stops.indexOf(stop) + 1} of ${stops.length}`
       : "Map: no symbol in sight";

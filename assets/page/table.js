@@ -97,10 +97,10 @@
   const choose = (row) => {
     const { content, state } = flank.page.told();
     const selected = row.dataset.rowOf;
-    const asOf = view.history ? flank.page.within(content.states.start[flank.tableRows.stateOf(row)]) : state.asOf;
+    const asOf = view.history ? content.states.start[flank.tableRows.stateOf(row)] : state.asOf;
     flank.tableKeys.focus(row);
     if (state.selected === selected && state.asOf === asOf) flank.cardPanel.enter(document.activeElement, selected);
-    flank.state.set({ selected, asOf });
+    flank.state.set({ selected, ...flank.bounds.reaching({ asOf }) });
     flank.stage.bringIntoView(selected);
   };
 
