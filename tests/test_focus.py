@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 
 MOST_STOPS = 150
 WALKED = {
-    **{name: VIEWS[name] for name in ("light", "card", "a list of a layer", "table", "difference")},
+    **{name: VIEWS[name] for name in ("light", "card", "a list of a layer", "table")},
+    "difference": View("?date=2023-07-11&compare=2023-06-01"),
     "phone, layers": VIEWS["phone, layers"],
     "phone, card": View("?record=battlegroup-lithuania", size=PHONE),
     "card at 200 %": View("?record=battlegroup-lithuania", size=ZOOMED),
@@ -25,11 +26,15 @@ STOP = """() => {
   const stop = document.activeElement;
   if (stop === document.body) return null;
   const box = stop.getBoundingClientRect();
-  const outlined = [null, "::before", "::after"].some((part) => {
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(stop, part);
+  const isOutlined = (element, part) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element, part);
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1
       && !/(transparent|, 0\\))$/.test(outlineColor);
-  });
+  };
+  // of itself, or of what stands for it beside it: the slider's thumb
+  const outlined = [null, "::before", "::after"].some((part) => isOutlined(stop, part))
+    || [...stop.parentElement.querySelectorAll(":scope > :focus ~ *, :scope > :focus ~ * *")]
+      .some((element) => isOutlined(element, null));
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const top = document.elementFromPoint(x, y);
   const under = getComputedStyle(stop).pointerEvents === "none" ? stop.closest("#page > *") : stop;
@@ -75,7 +80,9 @@ def walk(page: Page) -> list[dict[str, Any]]:
 
 
 def goes_back(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether a stop stands wholly above and left of the one before it."""
+    """Whether a stop stands wholly above and left of the one before it; to close comes first."""
+    if 'class="close' in one["what"]:
+        return False
     (left, top, *_), (*_, right, bottom) = one["box"], other["box"]
     lifted = other["scrolled"] - one["scrolled"]
     return bool(right <= left and bottom + lifted <= top)

@@ -44,7 +44,8 @@
     });
     // the browser gives the focus back to what had it, which may have been nothing
     help().addEventListener("close", () => {
-      if (document.activeElement !== document.body) return;
+      const { activeElement, body } = document;
+      if (activeElement !== body && !help().contains(activeElement)) return;
       if (opener()?.getClientRects().length) opener()?.focus();
       else flank.symbolStop.focus();
     });

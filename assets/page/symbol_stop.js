@@ -62,7 +62,12 @@
   const set = (node, name, value) => node.getAttribute(name) === value || node.setAttribute(name, value);
 
   /** A stop without a symbol says so, over all of the map that is in sight. */
-  const nowhere = ({ left, top, right, bottom }) => ({ left, top, width: right - left, height: bottom - top });
+  const nowhere = ({ left, top, right, bottom }) => ({
+    left,
+    top,
+    width: Math.max(0, right - left),
+    height: Math.max(0, bottom - top),
+  });
 
   const place = (node, { stops, frame }, stop) => {
     const { left, top, width, height } = stop ?? nowhere(frame);
@@ -88,7 +93,8 @@
     now.waiting = 0;
     const seen = look();
     const { stops, frame } = seen;
-    room().hidden = frame.bottom - frame.top < LEAST_PX; // panels lie over all of the map
+    const covered = frame.bottom - frame.top < LEAST_PX || frame.right - frame.left < LEAST_PX;
+    room().hidden = covered && !hasFocus(); // where panels lie over all of the map there is no stop
     const { selected } = flank.page.told().state;
     const wanted = !hasFocus() && stops.some((stop) => stop.id === selected) ? selected : now.id;
     place(/** @type {HTMLElement} */ (button()), seen, pick(stops, wanted, now.at));
@@ -116,20 +122,23 @@
 
   const later = window.requestIdleCallback ?? ((run) => setTimeout(run, PATIENCE_MS));
 
+  const followSoon = () => (now.waiting ||= later(follow, { timeout: PATIENCE_MS }));
+
+  const COVERS = ["selected", "drawer", "compare"]; // facts by which panels open
+
   const show = (_told, changed, moved) => {
-    const turned = changed.includes("view") || changed.includes("drawer");
-    if (turned) {
-      clearTimeout(now.landing);
-      now.landing = window.setTimeout(follow, LANDED_MS);
-    }
-    if (moved || turned || changed.some((fact) => fact !== "asOf"))
-      now.waiting ||= later(follow, { timeout: PATIENCE_MS });
+    if (changed.some((fact) => COVERS.includes(fact))) follow();
+    else if (moved || changed.some((fact) => fact !== "asOf")) followSoon();
+    if (!changed.includes("view")) return;
+    clearTimeout(now.landing);
+    now.landing = window.setTimeout(follow, LANDED_MS);
   };
 
   flank.parts.add({
     open: () => {
       room().append(made());
       room().addEventListener("focusin", follow);
+      room().addEventListener("focusout", followSoon);
       room().addEventListener("click", () => look().stops.some(({ id }) => id === now.id) && flank.page.pick(now.id));
     },
     show,
