@@ -116,7 +116,7 @@ def test_the_focus_is_not_lost_when_something_closes(page: Page) -> None:
     page.get_by_role("button", name="Close the message").focus()
     page.keyboard.press("Enter")
     keep(page)
-    for opens in ("?", "d", "u"):
+    for opens in ("?", "d", "u", "w", "/", "c"):
         page.evaluate("document.activeElement.blur()")
         page.keyboard.press(opens)
         page.keyboard.press("Escape")

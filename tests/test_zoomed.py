@@ -16,14 +16,15 @@ SIDEWAYS = """() => {
   return scrollWidth - clientWidth;
 }"""
 TEXTS = "#card-panel, #layers-panel, #keys-help, .table-tools, #timeline"
-REACHED = """node => { node.scrollIntoView({ block: "nearest" });
+OUT_OF_REACH = """nodes => nodes.filter((node) => {
+  node.scrollIntoView({ block: "nearest", inline: "nearest" });
   const { left, top, right, bottom } = node.getBoundingClientRect();
-  return left >= 0 && top >= 0 && right <= innerWidth + 1 && bottom <= innerHeight + 1; }"""
+  return left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1;
+}).map((node) => node.outerHTML.slice(0, 160))"""
 
 
 def in_reach(page: Page, selector: str) -> None:
-    for node in page.locator(f"{selector} >> visible=true").all():
-        assert node.evaluate(REACHED), node.evaluate("node => node.outerHTML.slice(0, 160)")
+    assert page.locator(f"{selector} >> visible=true").evaluate_all(OUT_OF_REACH) == []
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -8,7 +8,6 @@
   let opener = { element: /** @type {HTMLElement | null} */ (null), id: /** @type {string | null} */ (null) };
 
   const heading = () => /** @type {HTMLElement | null} */ (byId("card-body").querySelector("h2"));
-  const seen = (element) => element && element.isConnected && element.getClientRects().length > 0;
 
   const enter = (element, id) => {
     opener = { element, id };
@@ -17,18 +16,9 @@
 
   /** A focus that is elsewhere, in the table for one, stays there. */
   const leave = () => {
-    const { activeElement } = document;
-    const isElsewhere = activeElement !== document.body && !byId("card-panel").contains(activeElement);
     const chip = opener.id && document.querySelector(`[data-chip="${opener.id}"]`);
-    const back = [
-      isElsewhere && activeElement,
-      opener.element,
-      chip,
-      byId("map-stop").firstElementChild,
-      byId("map-panel"),
-    ].find(seen);
+    if (flank.focus.isLostFrom(byId("card-panel"))) flank.focus.giveBack(opener.element, chip);
     opener = { element: null, id: null };
-    /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
   };
 
   const parts = (content, inForce, now, goTo) =>

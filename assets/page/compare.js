@@ -21,10 +21,9 @@
 
   const close = () => {
     if (!isOn()) return false;
-    const inside = byId("changes-panel").contains(document.activeElement);
+    const lost = flank.focus.isLostFrom(byId("changes-panel"));
     state.set({ compare: null });
-    const back = [held.opener, byId("map-panel")].find((element) => element?.getClientRects().length);
-    if (inside) back.focus({ preventScroll: true });
+    if (lost) flank.focus.giveBack(held.opener, document.querySelector('#toolbar [data-do="compare:"]'));
     return true;
   };
 

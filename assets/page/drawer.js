@@ -7,21 +7,18 @@
   const PANELS = ["curves", "table"];
 
   /** Who opened it gets the focus back; where that was nothing, its button. */
-  let opener = /** @type {HTMLElement | null} */ (null);
+  let opener = /** @type {Element | null} */ (null);
   const buttonOf = (name) => /** @type {HTMLElement} */ (document.querySelector(`#toolbar [data-do="drawer:${name}"]`));
-
-  const seen = (element) => element?.isConnected && element.getClientRects().length > 0;
 
   /** Opens a panel, or closes it where it is open; an empty name closes whichever it is. */
   const toggle = (name) => {
     const { drawer } = state.get();
     const opens = name !== "" && drawer !== name;
-    const { activeElement, body } = document;
-    const held = byId("drawer").contains(activeElement);
-    if (opens && !held) opener = activeElement === body ? null : /** @type {HTMLElement} */ (activeElement);
+    const lost = flank.focus.isLostFrom(byId("drawer"));
+    if (opens && !byId("drawer").contains(document.activeElement)) opener = document.activeElement;
     state.set({ drawer: opens ? name : "" });
     if (opens) /** @type {HTMLElement} */ (byId(`drawer-${name}`)).focus({ preventScroll: true });
-    else if (held || activeElement === body) [opener, buttonOf(drawer)].find(seen)?.focus({ preventScroll: true });
+    else if (lost) flank.focus.giveBack(opener, buttonOf(drawer));
   };
 
   const show = ({ state: now }, changed) => {

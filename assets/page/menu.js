@@ -7,8 +7,6 @@
   const images = () => /** @type {HTMLDetailsElement} */ (byId("image-menu"));
   const help = () => /** @type {HTMLDialogElement} */ (byId("keys-help"));
 
-  const opener = () => /** @type {HTMLElement | null} */ (document.querySelector('#toolbar [data-do="help:keys"]'));
-
   const openImages = () => {
     images().open = true;
     /** @type {HTMLElement} */ (images().querySelector("button")).focus();
@@ -44,10 +42,8 @@
     });
     // the browser gives the focus back to what had it, which may have been nothing
     help().addEventListener("close", () => {
-      const { activeElement, body } = document;
-      if (activeElement !== body && !help().contains(activeElement)) return;
-      if (opener()?.getClientRects().length) opener()?.focus();
-      else flank.symbolStop.focus();
+      if (flank.focus.isLostFrom(help()))
+        flank.focus.giveBack(document.querySelector('#toolbar [data-do="help:keys"]'));
     });
   };
 

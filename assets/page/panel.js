@@ -61,13 +61,8 @@
 
   /** A list was written anew under the keyboard: it stays on the same chip, or goes to the list's head, or to the switch. */
   const keepFocus = (list, id) => {
-    const own = list.querySelector(`[data-chip="${id}"]`);
-    const places = [
-      own,
-      list.closest("details").querySelector("summary"),
-      list.closest("li.layer").querySelector(".switch"),
-    ];
-    places.find((place) => place?.getClientRects().length)?.focus({ preventScroll: true });
+    const [own, head] = [list.querySelector(`[data-chip="${id}"]`), list.closest("details").querySelector("summary")];
+    flank.focus.giveBack(own, head, list.closest("li.layer").querySelector(".switch"));
   };
 
   const fill = (content, list, shown, choose) => {
