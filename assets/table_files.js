@@ -55,9 +55,9 @@
   const heads = () => flank.table.COLUMNS.map(({ title }) => title);
   const oneLine = (text) => harmless(text).replace(/[\t\r\n]+/g, " ");
 
-  /** The rows as shown, for a spreadsheet or plain text. @param {{cells: string[]}[]} rows */
-  const tsv = (rows) =>
-    [heads(), ...rows.map(({ cells }) => cells)].map((cells) => cells.map(oneLine).join("\t")).join("\n");
+  /** What it is, then the rows as shown, for a spreadsheet or plain text. @param {{cells: string[]}[]} rows @param {string} caption */
+  const tsv = (rows, caption) =>
+    [[caption], heads(), ...rows.map(({ cells }) => cells)].map((cells) => cells.map(oneLine).join("\t")).join("\n");
 
   const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escaped = (text) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]);
@@ -69,8 +69,15 @@
     `<table><caption>${escaped(caption)}</caption><thead>${htmlRow(heads(), "th")}</thead>` +
     `<tbody>${rows.map(({ cells }) => htmlRow(cells, "td")).join("")}</tbody></table>`;
 
-  /** @param {string | null} asOf the day, null for the whole history */
-  const fileName = (asOf) => `flank_${asOf ?? "history"}.csv`;
+  /**
+   * The rows of a CSV file say nothing of those that are not among them: its name does.
+   * @param {string | null} asOf the day, null for the whole history
+   * @param {{on: number, all: number, filtered: boolean}} sieve how many layers are on, of how many; filtered or searched
+   */
+  const fileName = (asOf, { on, all, filtered }) =>
+    ["flank", asOf ?? "history", on < all && `${on}-of-${all}-layers`, filtered && "filtered"]
+      .filter(Boolean)
+      .join("_") + ".csv";
 
   (window.flank ??= {}).tableFiles = { csv, tsv, html, fileName, harmless };
 })();

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from playwright.sync_api import Page, expect
 from geodata.spans import all_spans
 from tests.conftest import NewPage, open_at
 from tests.onscreen import ALL_LAYERS, spans_on
-from tests.test_table import OPEN, RECORDS, ids, rows
+from tests.test_table import OPEN, RECORDS, TITLES, ids, rows
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -79,6 +80,22 @@ def test_the_csv_file_holds_the_records(page: Page, history: bool) -> None:
         assert row["Publishers"] == "; ".join(sources[key].publisher for key in span.sources)
 
 
+def test_what_is_not_among_the_rows_is_told(page: Page) -> None:
+    off = [title for key, title in TITLES.items() if key not in ("battlegroups", "brigades")]
+    open_at(page, "?layers=battlegroups,brigades&date=2023-07-11&nations=DEU&panel=table")
+    count = len(ids(page))
+    expect(page.locator("#table-count")).to_have_text(f"{count} rows, filtered")
+    expect(page.locator("#table-caption")).to_have_text(
+        f"NATO’s eastern flank. In force on 11 July 2023: {count} rows. "
+        "Filtered: led, joined or hosted by Germany. "
+        f"Layers that are off: {', '.join(off).lower()}. Public sources, indicative."
+    )
+    assert saved(page)[0] == "flank_2023-07-11_2-of-6-layers_filtered.csv"
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.locator("#table-count")).to_have_text(re.compile(r"^\d+ rows$"))
+    assert saved(page)[0] == "flank_2023-07-11_2-of-6-layers.csv"
+
+
 def test_no_cell_is_a_formula(bare_page: Bare) -> None:
     page = bare_page("table", "table_files")
     told = page.evaluate("values => values.map(flank.tableFiles.harmless)", list(HARMLESS))
@@ -96,7 +113,8 @@ def test_the_rows_are_copied_as_shown(new_page: NewPage, old: bool) -> None:
     shown = [row[1:] for row in rows(page)]
     expect(said).to_have_text(f"{len(shown)} rows are copied: paste into a sheet or a text.")
     copied = page.evaluate(COPIED)
-    head, *lines = copied["plain"].replace("\r\n", "\n").split("\n")
+    caption, head, *lines = copied["plain"].replace("\r\n", "\n").split("\n")
+    assert caption == page.locator("#table-caption").text_content()
     assert head.split("\t")[0] == "Name"
     assert [line.split("\t") for line in lines] == shown
     assert page.evaluate(READ_HTML, copied["html"]) == shown

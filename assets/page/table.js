@@ -70,7 +70,7 @@
     if (!isOpen()) return;
     const told = flank.page.told();
     if (view.stale) showRows(told);
-    flank.tableWords.show(view, told.state.asOf);
+    flank.tableWords.show(view, told);
     mark(told);
   };
 
@@ -144,13 +144,12 @@
   /** The rows as they are on the page's day, though the table may be about to follow it. */
   const copy = () => {
     update();
-    return flank.tableAway.copy(view.rows, flank.tableWords.caption(view, flank.state.get().asOf));
+    return flank.tableAway.copy(view.rows, flank.tableWords.caption(view, flank.page.told()));
   };
 
   const save = () => {
     update();
-    const { content, state } = flank.page.told();
-    flank.tableAway.save(content, view.rows, view.history ? null : state.asOf);
+    flank.tableAway.save(flank.page.told(), view);
   };
 
   flank.parts.add({

@@ -11,17 +11,19 @@
   /** @param {{cells: string[]}[]} rows as shown @param {string} caption */
   const copy = (rows, caption) =>
     flank.clipboard
-      .write({ "text/plain": tableFiles.tsv(rows), "text/html": tableFiles.html(rows, caption) })
+      .write({ "text/plain": tableFiles.tsv(rows, caption), "text/html": tableFiles.html(rows, caption) })
       .then(() => say(`${copied(rows.length)}: paste into a sheet or a text.`))
       .catch(() => say("The browser does not let this page copy. Take the CSV file instead."));
 
-  /** @param {{i: number}[]} rows as shown @param {string | null} asOf the day, null for the whole history */
-  const save = (content, rows, asOf) => {
+  /** @param {any} told @param {{rows: {i: number}[], search: string, history: boolean}} view */
+  const save = ({ content, state }, { rows, search, history }) => {
     const text = tableFiles.csv(
       content,
       rows.map(({ i }) => i),
     );
-    const name = tableFiles.fileName(asOf);
+    const [on, all] = [state.layersOn.length, content.layers.length];
+    const filtered = flank.filter.isOn(state) || search.trim() !== "";
+    const name = tableFiles.fileName(history ? null : state.asOf, { on, all, filtered });
     flank.exporter.download(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
     say(`${name} is saved.`);
   };

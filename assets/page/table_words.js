@@ -10,25 +10,36 @@
   const counted = ({ rows, all }) =>
     rows.length === all ? `${all} ${all === 1 ? "row" : "rows"}` : `${rows.length} of ${all} rows`;
 
-  /** @param {View} view @param {string} asOf */
-  const caption = (view, asOf) => {
-    const what = view.history ? "The whole history" : `In force on ${flank.dates.inWords(asOf)}`;
+  /** What keeps rows out besides the search: the filter, and layers that are off. */
+  const without = ({ content, state }) => {
+    const filter = flank.filterWords.line(content, state);
+    const off = content.layers
+      .filter(({ key }) => !state.layersOn.includes(key))
+      .map(({ title }) => title.toLowerCase());
+    return [filter && `Filtered: ${filter}. `, off.length && `Layers that are off: ${off.join(", ")}. `]
+      .filter(Boolean)
+      .join("");
+  };
+
+  /** @param {View} view @param {any} told */
+  const caption = (view, told) => {
+    const what = view.history ? "The whole history" : `In force on ${flank.dates.inWords(told.state.asOf)}`;
     const search = view.search.trim();
     const found = search ? `, rows with “${search}”` : "";
-    return `NATO’s eastern flank. ${what}${found}: ${counted(view)}. Public sources, indicative.`;
+    return `NATO’s eastern flank. ${what}${found}: ${counted(view)}. ${without(told)}Public sources, indicative.`;
   };
 
   const write = (node, text) => node.textContent === text || (node.textContent = text);
   const set = (node, name, value) => node.getAttribute(name) === value || node.setAttribute(name, value);
 
-  /** @param {View} view @param {string} asOf */
-  const show = (view, asOf) => {
+  /** @param {View} view @param {any} told */
+  const show = (view, told) => {
     const [day, history] = byId("table-scope").children;
-    write(day, `On ${flank.dates.inWords(asOf)}`);
+    write(day, `On ${flank.dates.inWords(told.state.asOf)}`);
     set(day, "aria-pressed", String(!view.history));
     set(history, "aria-pressed", String(view.history));
-    write(byId("table-count"), counted(view));
-    write(byId("table-caption"), caption(view, asOf));
+    write(byId("table-count"), `${counted(view)}${flank.filter.isOn(told.state) ? ", filtered" : ""}`);
+    write(byId("table-caption"), caption(view, told));
   };
 
   const headCell = ({ key, title }) =>
