@@ -41,6 +41,10 @@
       .join("; ");
   };
 
+  /** Why nothing is shown although something is filtered for. @param {number[]} passing states of all layers */
+  const nothing = (passing) =>
+    passing.length ? "What passes on this day is of layers that are off." : "Nothing passes on this day.";
+
   /** What each chosen thing is called where it can be taken back, by fact and value. */
   const choices = (content, filter) => {
     const roles = filter.roles.length ? ` · ${anyOf(rolesOf(filter).map((role) => DOES[role]))}` : "";
@@ -59,5 +63,5 @@
     ];
   };
 
-  (window.flank ??= {}).filterWords = { line, choices, anyOf, DOES };
+  (window.flank ??= {}).filterWords = { line, choices, nothing, DOES };
 })();

@@ -170,7 +170,9 @@ def test_what_is_spoken_and_what_is_exported_say_that_it_is_filtered(page: Page)
     page.keyboard.press("ArrowRight")
     spoken = page.locator("#spoken")
     expect(spoken).to_contain_text("12 July 2023.")
-    expect(spoken).to_contain_text("Filtered: led by Germany; high confidence. 2 brigades")
+    expect(spoken).to_contain_text(
+        "Filtered: led by Germany; high confidence. brigades and sites: 2"
+    )
     drawn = page.evaluate("() => flank.exporter.svg({ width: 1920, height: 1080 }).text()")
     assert drawn.count("Filtered: led by Germany; high confidence") == 2  # title and description
     assert "battlegroup-latvia" not in drawn
@@ -198,7 +200,7 @@ def test_where_nothing_passes_it_says_so(page: Page) -> None:
     switch(page, "Air defence")
     expect(note).to_be_hidden()
     show_day(page, "2014-01-01")
-    expect(page.locator("#spoken")).to_contain_text("Nothing passes the filter")
+    expect(page.locator("#spoken")).to_contain_text("Nothing passes on this day.")
 
 
 def test_many_nations_are_told_by_number_on_an_image(page: Page) -> None:

@@ -148,8 +148,8 @@ def test_the_date_and_the_counts_are_spoken_politely(page: Page) -> None:
     expect(spoken).to_have_attribute("aria-live", "polite")
     policing = len(on_map("2023-07-12", ["air-policing"]))
     expect(spoken).to_contain_text("12 July 2023.")
-    expect(spoken).to_contain_text("8 battlegroups")
-    expect(spoken).to_contain_text(f"{policing} air policing")
+    expect(spoken).to_contain_text("battlegroups: 8")
+    expect(spoken).to_contain_text(f"air policing: {policing}")
 
 
 def test_what_is_not_in_force_is_not_in_the_document(page: Page) -> None:

@@ -60,15 +60,16 @@
     mark(choices.length);
   };
 
-  /** Where nothing passes, and where more might if a source said who takes part. */
+  /** What a nation does is chosen, but no nation yet: nothing is filtered by it. */
+  const idle = ({ nations, roles }) =>
+    roles.length && !nations.length ? "Choose a nation: what it does says nothing without one." : "";
+
+  /** Where nothing passes, and where more might of the layers that are on if a source said who takes part. */
   const note = ({ content, inForce, passing, shown, state: now }) => {
-    const missing = flank.filter.untold(content, inForce, now);
+    const missing = flank.filter.untold(content, flank.page.ofLayersOn(inForce, now), now);
     const words = [
-      !flank.filter.isOn(now) || shown.length
-        ? ""
-        : passing.length
-          ? "What passes on this day is of layers that are off."
-          : "Nothing passes on this day.",
+      !flank.filter.isOn(now) || shown.length ? "" : flank.filterWords.nothing(passing),
+      idle(now),
       missing && `Of ${missing} that are hidden no source says who takes part.`,
     ].filter(Boolean);
     const line = byId("filter-note"),
@@ -77,5 +78,5 @@
     if (line.hidden !== !text) line.hidden = !text;
   };
 
-  (window.flank ??= {}).filterChips = { show, note, focus, takeBack, clear };
+  (window.flank ??= {}).filterChips = { show, note, idle, focus, takeBack, clear };
 })();

@@ -52,8 +52,7 @@
 
   /** How many of what the layers show each box would leave; a box that would leave none is pale. */
   const count = ({ content, inForce, state: now }) => {
-    const on = content.layers.map((layer) => now.layersOn.includes(layer.key));
-    const candidates = inForce.filter((i) => on[content.records.layer[content.states.record[i]]]);
+    const candidates = flank.page.ofLayersOn(inForce, now);
     const counts = flank.filter.tally(content, candidates, now);
     for (const { fact, value, box, count: place } of ticks) {
       if (!place) continue;
@@ -98,7 +97,7 @@
     if (sifted) {
       mirror(told.state);
       flank.filterChips.show(told);
-      flank.notices.speak(told.content, told.shown, told.state.asOf);
+      flank.notices.speak(told.content, told.shown, told.state.asOf, flank.filterChips.idle(told.state));
     }
     if (!sifted && !moved && !changed.includes("layersOn")) return;
     flank.filterChips.note(told);

@@ -19,7 +19,7 @@
       .byLayer(content, shown)
       .map(({ units }, n) => [units.length, content.layers[n].title.toLowerCase()])
       .filter(([count]) => count)
-      .map(([count, title]) => `${count} ${title}`)
+      .map(([count, title]) => `${title}: ${count}`)
       .join(", ");
 
   let waiting = 0;
@@ -37,7 +37,7 @@
     byId("spoken").textContent = words;
   };
 
-  /** The day, its events, the filter, how many things are on show, and what else there is to say of it. */
+  /** The day, its events, the filter, by layer how many things are on show, and what else there is to say of it. */
   const speak = (content, shown, asOf, more = "") =>
     say(() => {
       const { eventKinds, ...state } = flank.state.get();
@@ -46,8 +46,8 @@
         .filter((n) => eventKinds.includes(content.events.kind[n]))
         .map((n) => `${content.events.name[n]}. `);
       const filtered = flank.filterWords.line(content, state);
-      const some = counts(content, shown) || (filtered && "Nothing passes the filter");
-      return `${flank.dates.inWords(asOf)}. ${events.join("")}${filtered && `Filtered: ${filtered}. `}${some}${more && `. ${more}`}`;
+      const some = counts(content, shown) || (filtered && flank.filterWords.nothing(flank.page.told().passing));
+      return `${flank.dates.inWords(asOf)}. ${events.join("")}${filtered && `Filtered: ${filtered}. `}${some}${more && `${some.endsWith(".") ? "" : "."} ${more}`}`;
     });
 
   (window.flank ??= {}).notices = { message, say, speak, tell };

@@ -37,12 +37,17 @@
     flank.events.focus(events.id[n]);
   };
 
+  /** Of some states, those whose layers are on. */
+  const ofLayersOn = (some, { layersOn }) => {
+    const { layers, records, states } = page.content;
+    const on = layers.map((layer) => layersOn.includes(layer.key));
+    return some.filter((i) => on[records.layer[states.record[i]]]);
+  };
+
   /** Of some states, those that pass the filter, and of these the ones whose layers are on. */
   const sift = (inForce, now) => {
-    const { layers, records, states } = page.content;
     const passing = flank.filter.isOn(now) ? inForce.filter((i) => flank.filter.passes(page.content, i, now)) : inForce;
-    const on = layers.map((layer) => now.layersOn.includes(layer.key));
-    return { passing, shown: passing.filter((i) => on[records.layer[states.record[i]]]) };
+    return { passing, shown: ofLayersOn(passing, now) };
   };
 
   /** The states in force; worked out again only where a change day was crossed. @returns {boolean} whether others pass */
@@ -135,5 +140,5 @@
     today: page.today,
   });
 
-  (window.flank ??= {}).page = { open, told, goToDay, visit, range, sift, pick, choose };
+  (window.flank ??= {}).page = { open, told, goToDay, visit, range, sift, ofLayersOn, pick, choose };
 })();
