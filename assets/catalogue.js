@@ -3,8 +3,6 @@
 (() => {
   "use strict";
 
-  const PLANNED = ["announced", "agreed"];
-
   /**
    * @typedef {{kind: "nation" | "place" | "view" | "system" | "record" | "event", names: string[], more: string[],
    *   key: string, at: number, records: number[]}} Entry
@@ -12,7 +10,7 @@
    *   at the place, or with the system
    */
 
-  const isPlan = ({ status }, i) => PLANNED.includes(status[i]);
+  const isPlan = ({ status }, i) => flank.status.isPlanned(status[i]);
 
   /** The years of a time, its end not included. */
   const years = (start, end) => {

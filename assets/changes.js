@@ -6,8 +6,6 @@
 
   /** By what an entry is drawn and listed: the first of its kinds in this order. */
   const KINDS = ["appeared", "ended", "lead", "grown", "shrunk", "status"];
-  const PLANNED = ["announced", "agreed"];
-  const ORDER = ["announced", "agreed", "forming", "in-place", "expanded"];
 
   /** @typedef {"appeared" | "ended" | "lead" | "grown" | "shrunk" | "status"} Kind */
   /** @typedef {{id: string, r: number, kinds: Kind[], before: number | null, after: number | null}} Entry
@@ -18,7 +16,7 @@
 
   /** Troops where a source counts them; people "present" of what is only planned are those who were there before. */
   const troopsOf = ({ states }, i) =>
-    PLANNED.includes(states.status[i]) && states.troopsBasis[i] === "present" ? null : states.troops[i];
+    flank.status.isPlanned(states.status[i]) && states.troopsBasis[i] === "present" ? null : states.troops[i];
 
   /** The size of an area is its countries, that of anything else its troops, where both days count the same thing. */
   const sizeChange = (content, before, after) => {
@@ -47,7 +45,7 @@
 
   /** Whether the later status lies before the earlier one in the order of a posture's life. */
   const isBack = ({ states }, before, after) =>
-    ORDER.indexOf(states.status[after]) < ORDER.indexOf(states.status[before]);
+    flank.status.rank(states.status[after]) < flank.status.rank(states.status[before]);
 
   /**
    * @param {any} content

@@ -3,52 +3,12 @@
 (() => {
   "use strict";
 
-  /** What Unicode does not take apart into a letter and its mark. */
-  const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
-  /** How a letter is written where the keyboard lacks it: Münster, Muenster. */
-  const SPELT = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
   /** Says nothing between other words. */
   const SMALL = new Set(["a", "and", "at", "by", "for", "from", "in", "near", "of", "on", "the", "to", "with"]);
   const SHORTEST_INSIDE = 3; // letters that are looked for inside a word: two lie in too many
   const SHORTEST_FORGIVEN = 4; // letters of a word in which a mistake is forgiven
 
-  const PLAIN = /^[\0-\x7f]*$/; // most texts: nothing to take apart
-
-  /** "Ādaži" and "ADAZI" read the same. */
-  const fold = (text) => {
-    const low = text.toLowerCase();
-    if (PLAIN.test(low)) return low;
-    const bare = low.normalize("NFD").replace(/\p{M}/gu, "");
-    return bare.replace(/[łøđðþßæœı]/g, (letter) => LETTERS[letter]);
-  };
-
-  const spell = (text) =>
-    text
-      .toLowerCase()
-      .normalize("NFC")
-      .replace(/[äöüåø]/g, (letter) => SPELT[letter]);
-
-  const split = (folded) => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-  /** All words by which a text can be found: as written, spelt out, and "SAMP/T", "RBS 70" as one. @returns {string[]} */
-  const wordsOf = (text) => {
-    const plain = fold(text);
-    const spelt = PLAIN.test(text) ? [] : split(fold(spell(text)));
-    const glued = plain.split(" ").filter((word) => /[-/]/.test(word));
-    const named = /\d/.test(plain) ? [plain] : [];
-    return [...split(plain), ...spelt, ...[...glued, ...named].map((words) => split(words).join(""))];
-  };
-
-  const known = new Map();
-  /** Words with a blank before and after each, as they are looked for. Many texts come up again and again. */
-  const line = (texts) => {
-    const words = new Set();
-    for (const text of texts) {
-      if (!known.has(text)) known.set(text, wordsOf(text));
-      for (const word of known.get(text)) words.add(word);
-    }
-    return ` ${[...words].join(" ")} `;
-  };
+  const { plain, split, line } = flank.fold; // loads before
 
   /**
    * @typedef {{names: string[], more?: string[]}} Findable what it is called, and what else it may be found by
@@ -56,7 +16,7 @@
    */
   const index = (entries) =>
     entries.map(({ names, more = [] }) => ({
-      names: names.map((name) => split(fold(name)).join(" ")),
+      names: names.map((name) => split(plain(name)).join(" ")),
       own: line(names),
       more: line(more),
       length: Math.min(...names.map((name) => name.length)), // of two that fit alike, the one that says least besides
@@ -110,7 +70,7 @@
    * @returns {{n: number, tier: number, rank: number}[]} positions in the table, in its order; low tiers and ranks fit best
    */
   const query = (table, text) => {
-    const all = split(fold(text));
+    const all = split(plain(text));
     const telling = all.filter((word) => !SMALL.has(word));
     const asked = telling.length ? telling : all;
     if (!asked.length) return [];
@@ -123,5 +83,5 @@
     return exact.length ? exact : found(gradeNear);
   };
 
-  (window.flank ??= {}).search = { fold, index, query };
+  (window.flank ??= {}).search = { index, query };
 })();

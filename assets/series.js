@@ -4,7 +4,6 @@
   "use strict";
   const { toDay } = flank.dates;
 
-  const PLANNED = ["announced", "agreed"];
   const FIGURES = ["present", "exercise", "target", "ceiling", "planned"];
 
   /**
@@ -18,7 +17,7 @@
 
   /** What a state of a thing on the ground tells of people: only those present, or there for an exercise, are there. */
   const people = ({ status, troopsBasis }, i) => {
-    if (PLANNED.includes(status[i])) return "plan";
+    if (flank.status.isPlanned(status[i])) return "plan";
     return ["present", "exercise"].includes(troopsBasis[i]) ? troopsBasis[i] : "unknown";
   };
 
@@ -79,8 +78,8 @@
     };
     for (const i of some)
       for (const { from, to } of daysOf(states, i, frame)) {
-        turn(from, 1, PLANNED.includes(states.status[i]));
-        turn(to, -1, PLANNED.includes(states.status[i]));
+        turn(from, 1, flank.status.isPlanned(states.status[i]));
+        turn(to, -1, flank.status.isPlanned(states.status[i]));
       }
     return running(
       [...turns].sort(([a], [b]) => a - b),

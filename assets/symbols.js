@@ -15,7 +15,6 @@
   /** @typedef {{svg: string, box: Box}} Symbol */
 
   const UNIT_PX = 0.2; // drawings have a frame 150 units wide, the map one of 30 px
-  const PLANNED = new Set(["announced", "agreed"]);
   const FRAME_PX = 1.5;
   const EXPANDED_PX = 2.4;
   const CASING_PX = 2.2; // paper around lines that stand on the map itself
@@ -62,7 +61,7 @@
    * @param {Look} look @param {string} full fill in place @param {string} forming @param {string} pale fill of what is planned
    */
   const outline = (look, full, forming, pale) => {
-    const planned = PLANNED.has(look.status);
+    const planned = flank.status.isPlanned(look.status);
     const width = look.status === "expanded" ? EXPANDED_PX : FRAME_PX;
     return { planned, width, fill: planned ? pale : look.status === "forming" ? forming : full };
   };

@@ -20,8 +20,7 @@
   const cardRow = (label) => (content, i) =>
     content.states.rows[i].find(([position]) => content.rowLabels[position] === label)?.[1] ?? "";
 
-  const STATUS = ["announced", "agreed", "forming", "in-place", "expanded"];
-  const place = (list, column) => (content, i) => list.indexOf(content.states[column][i]);
+  const CONFIDENCE = ["low", "medium", "high"];
 
   /** @type {Column[]} */
   const COLUMNS = [
@@ -33,7 +32,7 @@
       key: "status",
       title: "Status",
       text: ({ states }, i) => states.statusWords[i],
-      order: place(STATUS, "status"),
+      order: ({ states }, i) => flank.status.rank(states.status[i]),
     },
     { key: "lead", title: "Lead", text: (content, i) => country(content, content.states.lead[i]) },
     { key: "with", title: "With", text: cardRow("With") },
@@ -56,7 +55,7 @@
       key: "confidence",
       title: "Confidence",
       text: ({ states }, i) => states.confidence[i],
-      order: place(["low", "medium", "high"], "confidence"),
+      order: ({ states }, i) => CONFIDENCE.indexOf(states.confidence[i]),
     },
     {
       key: "sources",
@@ -68,14 +67,17 @@
 
   /** Text in the order in which people look for it: "2nd" before "12th", Ä beside A. */
   const textOrder = (text) =>
-    text === "" ? null : flank.search.fold(text).replace(/\d+/g, (number) => number.padStart(9, "0"));
+    text === "" ? null : flank.fold.plain(text).replace(/\d+/g, (number) => number.padStart(9, "0"));
+
+  /** By its words as they stand, and by other ways to write them: PAC3, Muenster. */
+  const foundBy = (cells) => flank.fold.plain(cells.join("\n")) + flank.fold.line(cells);
 
   /** @returns {Row} */
   const row = (content, i) => {
     const said = COLUMNS.map(({ text }) => text(content, i));
     const cells = said.map((text, n) => text || (COLUMNS[n].unknown ?? ""));
     const orders = COLUMNS.map(({ order }, n) => (order ? order(content, i) : textOrder(said[n])));
-    return { i, cells, orders, found: flank.search.fold(cells.join("\n")) };
+    return { i, cells, orders, found: foundBy(cells) };
   };
 
   const USUAL = [
@@ -116,9 +118,9 @@
 
   /** Rows in which each word of a search stands somewhere. @param {Row[]} rows @param {string} search */
   const find = (rows, search) => {
-    const words = flank.search.fold(search).split(/\s+/).filter(Boolean);
+    const words = flank.fold.plain(search).split(/\s+/).filter(Boolean);
     return words.length ? rows.filter(({ found }) => words.every((word) => found.includes(word))) : rows;
   };
 
-  (window.flank ??= {}).table = { COLUMNS, row, sort, sortsAfter, find };
+  (window.flank ??= {}).table = { COLUMNS, ofRecord, row, sort, sortsAfter, find };
 })();

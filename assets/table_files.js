@@ -5,7 +5,7 @@
   const BOM = "\uFEFF"; // by it Excel knows UTF-8
   const FORMULA = /^[=+\-@\t\r＝＋－＠]/; // what a spreadsheet would take for one, were it a cell's first sign
 
-  const ofRecord = (content, i, field) => content.records[field][content.states.record[i]];
+  const ofRecord = (content, i, field) => flank.table.ofRecord(content, i, field);
   const inWords = (content, i, key) => {
     const n = flank.table.COLUMNS.findIndex((column) => column.key === key);
     return flank.table.COLUMNS[n].text(content, i);

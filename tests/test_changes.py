@@ -62,7 +62,7 @@ BETWEEN = """cases => cases.map(({ before, after }) => {
 
 @pytest.mark.browser
 def test_the_browser_has_the_same_rule(bare_page: Bare) -> None:
-    found = bare_page("changes").evaluate(BETWEEN, CASES)
+    found = bare_page("status", "changes").evaluate(BETWEEN, CASES)
     named = {case["name"]: [case["kinds"], case.get("back", False)] for case in CASES}
     assert dict(zip(named, found, strict=True)) == named
 

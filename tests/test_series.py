@@ -38,7 +38,7 @@ def there(troops: int, start: str, end: str | None, **more: Any) -> dict[str, An
 
 @pytest.fixture
 def series(bare_page: Bare) -> Page:
-    return bare_page("dates", "series", "steps")
+    return bare_page("dates", "status", "series", "steps")
 
 
 def test_a_figure_is_cut_where_it_grows_old_and_remembers_who_said_it(series: Page) -> None:

@@ -39,7 +39,7 @@ def seen(svg: str) -> Drawn:
 @pytest.mark.parametrize("style", ["app6", "plain"])
 @pytest.mark.parametrize("theme", PALETTES)
 def test_statuses_are_told_apart(bare_page: Callable[..., Page], theme: Theme, style: str) -> None:
-    page = bare_page("symbols")
+    page = bare_page("status", "symbols")
     page.evaluate("(drawings) => flank.symbols.use(drawings)", drawings())
     palette = PALETTES[theme]
     for layer in palette["layerColour"]:
@@ -61,7 +61,7 @@ def test_statuses_are_told_apart(bare_page: Callable[..., Page], theme: Theme, s
 
 @pytest.mark.parametrize("style", ["app6", "plain"])
 def test_each_trait_has_a_sign_of_its_own(bare_page: Callable[..., Page], style: str) -> None:
-    page = bare_page("symbols")
+    page = bare_page("status", "symbols")
     page.evaluate("(drawings) => flank.symbols.use(drawings)", drawings())
     look = BLANK | {"status": "in-place", "style": style, "layer": "battlegroups"}
     told = {

@@ -88,7 +88,7 @@ class Drawn:
 
 @pytest.fixture
 def drawn(bare_page: Callable[..., Page]) -> Drawn:
-    return Drawn(bare_page("symbols"))
+    return Drawn(bare_page("status", "symbols"))
 
 
 def every_look() -> Iterator[dict[str, object]]:

@@ -97,7 +97,7 @@ def test_what_is_not_among_the_rows_is_told(page: Page) -> None:
 
 
 def test_no_cell_is_a_formula(bare_page: Bare) -> None:
-    page = bare_page("table", "table_files")
+    page = bare_page("fold", "table", "table_files")
     told = page.evaluate("values => values.map(flank.tableFiles.harmless)", list(HARMLESS))
     assert dict(zip(HARMLESS, told, strict=True)) == HARMLESS
 

@@ -191,5 +191,5 @@
     );
   };
 
-  (window.flank ??= {}).compose = { slide, publishers, SLIDE };
+  (window.flank ??= {}).compose = { slide, publishers };
 })();

@@ -188,7 +188,7 @@
       .map((i) => ({
         id: records.id[states.record[i]],
         d: paths[records.ring[states.record[i]]],
-        planned: ["announced", "agreed"].includes(states.status[i]),
+        planned: flank.status.isPlanned(states.status[i]),
       }));
   };
 

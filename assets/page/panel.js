@@ -4,7 +4,6 @@
   "use strict";
   const { h, byId, put } = flank.dom;
 
-  const PLANNED = ["announced", "agreed"];
   const ROOMY_PX = 1000; // a window of this height has room for the chips above the key
 
   /** States in force by layer: on the map, and as chips (no place of their own, or beyond the map). */
@@ -20,7 +19,7 @@
   const item = (content, i, choose) => {
     const { states, records } = content,
       r = states.record[i],
-      planned = PLANNED.includes(states.status[i]);
+      planned = flank.status.isPlanned(states.status[i]);
     return h(
       "li",
       {},

@@ -5,7 +5,6 @@
   "use strict";
   const { byId, h } = flank.dom;
   const LINE_PX = 44; // symbols this near in height are read as one line
-  const PATIENCE_MS = 120; // the stop may follow the map so much later
   const LANDED_MS = 300; // after a flight to another view
   const LEAST_PX = 24; // of the map in sight
 
@@ -120,9 +119,7 @@
     if (next) enter(seen, next);
   };
 
-  const later = window.requestIdleCallback ?? ((run) => setTimeout(run, PATIENCE_MS));
-
-  const followSoon = () => (now.waiting ||= later(follow, { timeout: PATIENCE_MS }));
+  const followSoon = () => (now.waiting ||= flank.idle.later(follow));
 
   const COVERS = ["selected", "drawer", "compare"]; // facts by which panels open
 
