@@ -69,7 +69,7 @@ def test_the_steps_are_the_days_on_which_what_is_shown_changes(page: Page, query
     open_at(page, f"{query}&date={FRAME.start}")
     assert page.evaluate(WALK, "n") == sorted({FRAME.start, *days})
     assert page.evaluate(WALK, "p") == (days or [FRAME.start])[::-1]
-    expect(page.locator("#spoken")).to_have_text("No earlier change is shown.")
+    expect(page.locator("#spoken")).to_have_text("No earlier change.")
 
 
 @pytest.mark.parametrize("query", SHOWN)

@@ -32,7 +32,7 @@
     const follows = selected !== null && flank.eventCard.isEvent(page.content, selected);
     const last = flank.events.focused() ?? (follows ? selected : null);
     const n = flank.events.next(events, range(), eventKinds, asOf, direction, last);
-    if (n === null) return;
+    if (n === null) return flank.notices.tell(flank.spoken.noMore("event", direction));
     state.set({ asOf: events.date[n], selected: follows ? events.id[n] : selected });
     flank.events.focus(events.id[n]);
   };

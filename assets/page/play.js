@@ -46,6 +46,7 @@
       from = flank.pace.begin(toDay(flank.state.get().asOf), pace);
     run = { from, began: null, day: from, pace };
     mirror();
+    flank.notices.tell(`Playing${pace.reverse ? " backwards" : ""}, ${flank.playChoices.words()}`);
     goTo(from);
     requested = requestAnimationFrame(frame);
   };
@@ -74,7 +75,7 @@
     pause();
     const day = flank.changeDays.next(flank.strip.days(), flank.state.get().asOf, direction, flank.page.range());
     if (day) flank.page.goToDay(day);
-    else flank.notices.tell(direction > 0 ? "No later change is shown." : "No earlier change is shown.");
+    else flank.notices.tell(flank.spoken.noMore("change", direction));
   };
 
   let choices = /** @type {any} */ (null);
@@ -112,5 +113,5 @@
     },
   });
 
-  (window.flank ??= {}).play = { isOn: () => run !== null, pause };
+  (window.flank ??= {}).play = { isOn: () => run !== null };
 })();

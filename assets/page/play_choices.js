@@ -8,6 +8,13 @@
   const choices = { loop: false, reverse: false };
   const speed = () => /** @type {HTMLSelectElement} */ (byId("play-speed"));
 
+  const words = () => speed().selectedOptions[0].dataset.words ?? "";
+
+  const WORDS = {
+    loop: (on) => (on ? "In a loop" : "Once, to the end"),
+    reverse: (on) => (on ? "Backwards" : "Forwards"),
+  };
+
   const keep = () => flank.kept.write(KEPT_AS, JSON.stringify({ ...choices, speed: speed().value }));
 
   /** What was kept, as far as it is a choice that we have. */
@@ -37,12 +44,16 @@
     speed().addEventListener("change", changed);
     return {
       /** @param {"loop" | "reverse"} way */
-      flip: (way) => ((choices[way] = !choices[way]), changed()),
+      flip: (way) => {
+        choices[way] = !choices[way];
+        flank.notices.tell(WORDS[way](choices[way]));
+        changed();
+      },
       /** The next speed up or down, and its words. @param {1 | -1} by */
       shift: (by) => {
         const { options, selectedIndex } = speed();
         speed().selectedIndex = Math.min(Math.max(selectedIndex + by, 0), options.length - 1);
-        flank.notices.tell(speed().selectedOptions[0].dataset.words ?? "");
+        flank.notices.tell(words());
         changed();
       },
     };
@@ -51,5 +62,5 @@
   /** @returns {{daysPerSecond: number, loop: boolean, reverse: boolean}} */
   const get = () => ({ ...choices, daysPerSecond: Number(speed().value) });
 
-  (window.flank ??= {}).playChoices = { open, get };
+  (window.flank ??= {}).playChoices = { open, get, words };
 })();
