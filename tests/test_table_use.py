@@ -1,12 +1,14 @@
 """The table in use: a row and its symbol select each other, by pointer and by key."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from geodata.spans import all_spans, in_force
 from tests.conftest import NewPage, open_at
-from tests.onscreen import box, click_symbol, spans_on, symbols
-from tests.test_table import OPEN, ids, settled
+from tests.onscreen import box, click_symbol, next_frame, spans_on, symbols
+from tests.test_table import OPEN, ids, rows, settled
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -109,3 +111,69 @@ def test_on_paper_an_open_table_is_whole(new_page: NewPage) -> None:
     assert page.viewport_size
     assert page.viewport_size["height"] < last["y"] + last["height"] <= height
     assert page.pdf().count(b"/Type /Page\n") >= 3
+
+
+def test_the_row_of_the_record_in_the_address_is_in_sight(page: Page) -> None:
+    for record in ("battlegroup-lithuania", "battlegroup-slovakia"):
+        open_at(page, f"{OPEN}2026-06-01&record={record}")
+        expect(row_of(page, record)).to_have_attribute("aria-current", "true")
+        for _ in range(6):
+            next_frame(page)
+        assert in_sight(page, row_of(page, record))
+
+
+def test_many_nations_do_not_fill_the_drawer(page: Page) -> None:
+    open_at(page, "?layers=headquarters,battlegroups&date=2026-06-01&panel=table")
+    cut = page.locator("#table-rows .clamped").filter(has_text=re.compile("(.*, ){10}")).first
+    cut.scroll_into_view_if_needed()
+    assert cut.evaluate("node => node.scrollHeight > node.clientHeight")
+    assert cut.evaluate("node => node.clientHeight") == 3 * 16  # lines
+    expect(cut).to_have_attribute("title", cut.inner_text())  # all of them, for a pointer
+    cut.locator("xpath=ancestor::tr").locator(".table-sources button").click()
+    assert cut.evaluate("node => node.scrollHeight === node.clientHeight")
+
+
+def test_escape_clears_a_search_before_it_closes_the_drawer(page: Page) -> None:
+    open_at(page, OPEN + "2023-07-11")
+    search = page.get_by_label("Search the rows")
+    search.fill("zzz")
+    nothing = page.locator("#table-nothing")
+    expect(nothing).to_contain_text("No row has these words.")
+    search.press("Escape")
+    expect(search).to_have_value("")
+    expect(nothing).to_be_hidden()
+    assert ids(page)
+    search.fill("zzz")
+    nothing.get_by_role("button", name="Clear the search").click()
+    expect(search).to_be_focused()
+    assert ids(page)
+    search.press("Escape")
+    expect(page.locator("#drawer")).to_be_hidden()
+
+
+def test_keys_lead_to_the_heads_and_the_tools(page: Page) -> None:
+    open_at(page)
+    page.keyboard.press("h")
+    expect(page.locator("#spoken")).to_have_text("The table is closed. The key d opens it.")
+    page.keyboard.press("d")
+    page.keyboard.press("h")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-column=name]")).to_have_attribute("aria-sort", "ascending")
+    page.keyboard.press("g")
+    expect(page.locator("#table-scope button").first).to_be_focused()
+
+
+def test_a_table_without_rows_says_why(page: Page) -> None:
+    nothing = page.locator("#table-nothing")
+    open_at(page, "?layers=&panel=table")
+    expect(nothing).to_have_text("Nothing is in force of the layers that are on.")
+    open_at(page, "?layers=battlegroups&nations=AUT&panel=table")
+    expect(nothing).to_have_text("What passes on this day is of layers that are off.")
+
+
+def test_a_search_finds_what_is_written_in_another_way(page: Page) -> None:
+    open_at(page, OPEN + "2023-07-11")
+    wanted = {record for record, name, *_ in rows(page) if "SAMP/T" in name}
+    assert wanted
+    page.get_by_label("Search the rows").fill("sampt")
+    assert set(ids(page)) == wanted

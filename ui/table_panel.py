@@ -30,6 +30,7 @@ def table_panel() -> list[html.Div]:
             ),
             id=ids.TABLE_SCROLL,
         ),
+        _nothing(),
     ]
 
 
@@ -48,6 +49,17 @@ def _search() -> html.Div:
         ],
         className="table-search",
     )
+
+
+def _nothing() -> html.Div:
+    """In the rows' place where there is none."""
+    clear = html.Button(
+        "Clear the search",
+        id=ids.TABLE_CLEAR,
+        type="button",
+        **attributes(data_do="table-clear:"),
+    )
+    return html.Div([html.P(""), clear], id=ids.TABLE_NOTHING, hidden=True)
 
 
 def _take_away() -> html.Div:

@@ -4,7 +4,6 @@
   "use strict";
   const { byId } = flank.dom;
   const { table } = flank;
-  const PATIENCE_MS = 120; // a row may come so much later than the map
 
   const view = {
     history: false,
@@ -80,9 +79,8 @@
     update();
   };
 
-  const later = window.requestIdleCallback ?? ((run) => setTimeout(run, PATIENCE_MS));
   /** After the map, which has the frame. */
-  const updateSoon = () => (view.waiting ||= later(update, { timeout: PATIENCE_MS }));
+  const updateSoon = () => (view.waiting ||= flank.idle.later(update));
 
   const show = (_told, changed, moved) => {
     const sifted = changed.some((fact) => fact === "layersOn" || flank.filter.FACTS.includes(fact));
@@ -112,8 +110,8 @@
     else choose(row);
   };
 
-  const search = () => {
-    view.search = /** @type {HTMLInputElement} */ (byId("table-search")).value;
+  const search = (words) => {
+    view.search = words;
     flank.tableAway.say("");
     renew();
     flank.notices.say(() => flank.tableWords.counted(view));
@@ -122,7 +120,7 @@
   const open = () => {
     byId("table-head").append(flank.tableWords.heads());
     byId("table-rows").addEventListener("click", clicked);
-    byId("table-search").addEventListener("input", search);
+    flank.tableSearch.listen(search);
     flank.tableKeys.listen();
     flank.tableWords.showSort(view);
   };
@@ -155,7 +153,12 @@
   flank.parts.add({
     open,
     show,
-    keys: [{ keys: ["ArrowDown", "ArrowUp"], words: "in the table: a row on, a row back; Enter selects it" }],
-    actions: { "table-sort": sortBy, "table-scope": setScope, "table-copy": copy, "table-csv": save },
+    actions: {
+      "table-sort": sortBy,
+      "table-scope": setScope,
+      "table-copy": copy,
+      "table-csv": save,
+      "table-clear": () => flank.tableSearch.clear(),
+    },
   });
 })();

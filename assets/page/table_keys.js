@@ -4,6 +4,7 @@
   "use strict";
   const { byId } = flank.dom;
   const PAGE_ROWS = 10;
+  const SETTLING_FRAMES = 4;
 
   const body = () => byId("table-rows");
 
@@ -29,13 +30,27 @@
   const focus = (row) => row.querySelector("th button").focus({ preventScroll: true });
 
   /** Up or down just so far that the head does not cover the row. */
-  const intoView = (row) => {
+  const scrollTo = (row) => {
     const room = byId("table-scroll");
     const { top, bottom } = row.getBoundingClientRect();
     const above = top - byId("table-head").getBoundingClientRect().bottom;
     const below = bottom - room.getBoundingClientRect().bottom + (room.offsetHeight - room.clientHeight);
     if (above < 0) room.scrollTop += above;
     else if (below > 0) room.scrollTop += Math.min(below, above);
+  };
+
+  let wanted = /** @type {Element | null} */ (null);
+
+  const settle = (row, frames) => {
+    if (row !== wanted || !row.isConnected) return;
+    scrollTo(row);
+    if (frames) requestAnimationFrame(() => settle(row, frames - 1));
+  };
+
+  /** The height of a row that was never drawn is guessed: once those above are, the row may have moved. */
+  const intoView = (row) => {
+    wanted = row;
+    settle(row, SETTLING_FRAMES);
   };
 
   /** Left or right just so far that all of a button is seen beside the names, which stay where they are. */
@@ -89,6 +104,24 @@
     body().addEventListener("keydown", move);
     byId("table-scroll").addEventListener("focusin", follow);
   };
+
+  /** To the first of some of the table's buttons; Tab goes on to the others. */
+  const goTo = (selector) => () => {
+    if (flank.state.get().drawer === "table") /** @type {HTMLElement} */ (document.querySelector(selector)).focus();
+    else flank.notices.tell("The table is closed. The key d opens it.");
+  };
+
+  flank.parts.add({
+    keys: [
+      { keys: ["ArrowDown", "ArrowUp"], words: "in the table: a row on, a row back; Enter selects it" },
+      { keys: ["h"], words: "to the heads of the table; Enter sorts by one", run: goTo("#table-head button") },
+      {
+        keys: ["g"],
+        words: "to the table’s tools: day or history, search, copy, CSV file",
+        run: goTo("#drawer-table .table-tools button"),
+      },
+    ],
+  });
 
   (window.flank ??= {}).tableKeys = { listen, held, restore, keepStop, focus, intoView };
 })();

@@ -39,6 +39,7 @@
 
   const BLANK_CELL = {
     name: () => h("th", { scope: "row", role: "rowheader" }, button({})),
+    with: () => h("td", { role: "cell" }, h("div", { class: "clamped" })),
     sources: () =>
       h(
         "td",
@@ -46,6 +47,8 @@
         button({ "aria-expanded": "false" }, h("span"), h("span", { class: "spoken" })),
       ),
   };
+
+  const WITH = flank.table.COLUMNS.findIndex(({ key }) => key === "with");
 
   let blank = /** @type {HTMLTableRowElement | null} */ (null);
   /** A row without words: many rows are made at once, and a copy takes a fifth of the time. */
@@ -61,6 +64,8 @@
     row.dataset.state = String(i);
     row.dataset.rowOf = content.records.id[content.states.record[i]];
     flank.table.COLUMNS.forEach(({ key }, n) => key in BLANK_CELL || (row.children[n].textContent = cells[n]));
+    const many = row.querySelector(".clamped");
+    many.textContent = many.title = cells[WITH];
     const [name, sources] = row.querySelectorAll("button");
     name.textContent = cells[0];
     const count = cells.at(-1);

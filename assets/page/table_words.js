@@ -2,7 +2,7 @@
 // What is said around the table's rows: scope, count, caption, heads and which of them it is sorted by.
 (() => {
   "use strict";
-  const { byId, h } = flank.dom;
+  const { byId, h, put } = flank.dom;
 
   /** @typedef {{history: boolean, search: string, sorts: {key: string, down: boolean}[], rows: any[], all: number}} View */
 
@@ -40,7 +40,20 @@
     set(history, "aria-pressed", String(view.history));
     write(byId("table-count"), `${counted(view)}${flank.filter.isOn(told.state) ? ", filtered" : ""}`);
     write(byId("table-caption"), caption(view, told));
+    showNothing(view, told);
   };
+
+  /** Why there is no row, in their place, and a way out where the search is the reason. @param {View} view @param {any} told */
+  const showNothing = ({ search, rows, all }, { passing, state }) => {
+    const [place, clear] = [byId("table-nothing"), byId("table-clear")];
+    const words = all ? "No row has these words." : none(passing, state);
+    put(place, "hidden", rows.length > 0);
+    put(place.firstElementChild, "textContent", words);
+    put(clear, "hidden", !search);
+  };
+
+  const none = (passing, state) =>
+    flank.filter.isOn(state) ? flank.filterWords.nothing(passing) : "Nothing is in force of the layers that are on.";
 
   const headCell = ({ key, title }) =>
     h(
