@@ -55,7 +55,7 @@ def test_the_address_is_read_strictly(bare_page: Bare) -> None:
 
 
 def test_a_faded_symbol_can_still_be_read(bare_page: Bare) -> None:
-    page = bare_page("symbols")
+    page = bare_page("status", "symbols")
     page.evaluate("(drawings) => flank.symbols.use(drawings)", drawings())
     draw = "([look, palette]) => flank.symbols.markup(look, palette).svg"
     look = {"symbol": "mech-infantry-battalion", "shape": "disc", "code": "DE"}
@@ -68,6 +68,26 @@ def test_a_faded_symbol_can_still_be_read(bare_page: Bare) -> None:
             assert contrast(line, fill) >= 3, asked
             for ink in re.findall(r'<text[^>]* fill="(#\w+)"', svg):
                 assert contrast(ink, fill) >= 4.5, asked
+
+
+def test_the_list_of_keys_names_each_of_them(page: Page) -> None:
+    open_at(page)
+    page.keyboard.press("?")
+    shown = page.locator("#keys-list kbd").all_inner_texts()
+    rows: list[list[str]] = page.evaluate("flank.parts.keys().map(row => row.keys)")
+    assert {"+", "=", "y", *(key for row in rows for key in row)} <= set(shown)
+
+
+def test_today_and_the_kinds_of_events_have_a_key(page: Page) -> None:
+    open_at(page)
+    page.keyboard.press("y")
+    today = page.evaluate("flank.page.told().today")
+    assert page.evaluate("flank.state.get().asOf") == today
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    kind = page.locator("#events-key button").first
+    expect(kind).to_be_focused()
+    expect(kind).to_have_attribute("aria-pressed", "false")
 
 
 @pytest.fixture

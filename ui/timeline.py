@@ -30,7 +30,7 @@ def timeline() -> html.Section:
                             ),
                             button("step:1", "A day on (→)", "›"),
                             button("month:1", "A month on (Shift →)", "»"),
-                            button("today:", "To today", "Today", "text"),
+                            button("today:", "To today (key y)", "Today", "text"),
                         ],
                         className="date-tools",
                     ),

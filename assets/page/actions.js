@@ -77,6 +77,7 @@
     const step = (move) => goToDay(move(state.get().asOf));
     const rows = flank.keys.table({
       step,
+      today: () => visit(today),
       views: content.views,
       goTo,
       zoomBy,

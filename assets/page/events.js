@@ -108,12 +108,18 @@
     }
   };
 
+  const enterKey = () => {
+    flank.sheets.reveal(byId("events-key"));
+    byId("events-key").querySelector("button")?.focus();
+  };
+
   flank.parts.add({
     open: (told) => {
       byId("events-key").replaceChildren(...key());
       mirror(told);
     },
     show: (told, changed) => changed.includes("eventKinds") && mirror(told),
+    keys: [{ keys: ["k"], words: "to the key of events: Enter hides or shows a kind, Tab goes on", run: enterKey }],
     actions: { events: (kind) => toggle(flank.page.told().content, kind) },
   });
 

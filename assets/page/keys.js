@@ -8,7 +8,7 @@
   const dayOr = (direction) => (shift) => (day) => (shift ? addMonths(day, direction) : toIso(toDay(day) + direction));
   const [onward, back] = [dayOr(1), dayOr(-1)];
 
-  /** @param {{step: (move: (asOf: string) => string) => void, views: any[], goTo: (view: string) => void,
+  /** @param {{step: (move: (asOf: string) => string) => void, today: () => void, views: any[], goTo: (view: string) => void,
    *   layers: any[], toggleLayer: (key: string) => void, zoomBy: (factor: number) => void, toEvent: (direction: 1 | -1) => void, toggle: (what: string) => void,
    *   close: () => void, exportImage: () => void, help: () => void}} on */
   const table = (on) => [
@@ -16,6 +16,7 @@
     { keys: ["ArrowLeft"], words: "a day back; with Shift a month", run: (shift) => on.step(back(shift)) },
     { keys: ["Home"], words: "to the first day", run: () => on.step(() => flank.page.range().start) },
     { keys: ["End"], words: "to the last day", run: () => on.step(() => flank.page.range().end) },
+    { keys: ["y"], words: "to today", run: () => on.today() },
     { keys: ["]"], words: "to the next event; Enter opens its card", run: () => on.toEvent(1) },
     { keys: ["["], words: "to the event before", run: () => on.toEvent(-1) },
     ...on.layers.map((layer, n) => ({

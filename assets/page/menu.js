@@ -28,7 +28,14 @@
 
   const openHelp = (rows) => {
     byId("keys-list").replaceChildren(
-      ...rows.map((row) => h("li", {}, h("kbd", {}, row.keys[0]), h("span", {}, row.words))),
+      ...rows.map((row) =>
+        h(
+          "li",
+          {},
+          h("span", { class: "row-keys" }, ...row.keys.map((key) => h("kbd", {}, key))),
+          h("span", {}, row.words),
+        ),
+      ),
     );
     byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
     help().showModal();
