@@ -164,7 +164,7 @@ def test_keys_lead_to_the_heads_and_the_tools(page: Page) -> None:
 
 
 def test_a_table_without_rows_says_why(page: Page) -> None:
-    nothing = page.locator("#table-nothing")
+    nothing = page.locator("#table-nothing p")
     open_at(page, "?layers=&panel=table")
     expect(nothing).to_have_text("Nothing is in force of the layers that are on.")
     open_at(page, "?layers=battlegroups&nations=AUT&panel=table")
