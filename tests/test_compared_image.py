@@ -53,3 +53,28 @@ def test_no_trace_of_a_second_date_is_left_on_an_image_of_one(page: Page, tmp_pa
     drawing = ET.parse(path).getroot()
     assert "11 July 2023" in words_of(drawing)
     assert not [node for node in drawing.iter() if "data-change" in node.attrib]
+
+
+RIGHT_ENDS = """(svg) => {
+  const host = document.createElement("div");
+  host.style.cssText = "position: fixed; width: 1280px; height: 720px";
+  host.innerHTML = svg;
+  document.body.append(host);
+  const ends = [...host.querySelectorAll("svg > text")].map((node) => {
+    const { x, width } = node.getBBox();
+    return [node.textContent, x + width];
+  });
+  host.remove();
+  return ends;
+}"""
+
+
+@pytest.mark.parametrize(
+    "query", ["?layers=battlegroups", f"?layers={ALL_LAYERS}&compare=2022-06-28"]
+)
+def test_no_line_runs_off_the_slide(page: Page, tmp_path: Path, query: str) -> None:
+    open_at(page, query)
+    svg = take(page, "SVG", SIZES[0], tmp_path).read_text(encoding="utf-8")
+    ends = page.evaluate(RIGHT_ENDS, svg)
+    assert any(words.startswith("SOURCES, BY PUBLISHER") for words, _ in ends)
+    assert [(words, end) for words, end in ends if end > 1280 - 16 + 0.5] == []

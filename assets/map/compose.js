@@ -14,6 +14,7 @@
     FEW = 4; // nations, and kinds of source, that the line names
   const LARGEST_PT = 10,
     SMALLEST_PT = 5.5; // of the list of sources
+  const UNDER_TITLE_PX = 3;
 
   /** Publishers of everything drawn, numbered in the order of the first mark that rests on them, and who cites which.
    *  @param {(i: number) => number[]} [sourcesOf] the sources that a state's mark rests on */
@@ -36,16 +37,15 @@
 
   /** Sources in the room that is left, in the largest type that holds all of them. */
   const sourcesBlock = (names, x, y, room, bottom, palette) => {
-    const { text, paragraph } = flank.ink;
-    const title = text("SOURCES, BY PUBLISHER; NUMBERS AS ON THE LABELS", x, y, {
-      size: 9,
-      weight: 600,
-      fill: palette.page.ink_muted,
-      spacing: 0.5,
-    });
+    const { paragraph } = flank.ink;
+    const style = { size: 9, weight: 600, fill: palette.page.ink_muted, spacing: 0.5 };
+    const title = paragraph("SOURCES, BY PUBLISHER; NUMBERS AS ON THE LABELS", x, y, room, style);
     for (let size = LARGEST_PT; ; size -= 0.5) {
-      const block = paragraph(`${names.join("; ")}.`, x, y + 15, room, { size, fill: palette.page.ink });
-      if (block.y <= bottom || size <= SMALLEST_PT) return title + block.svg;
+      const block = paragraph(`${names.join("; ")}.`, x, title.y + UNDER_TITLE_PX, room, {
+        size,
+        fill: palette.page.ink,
+      });
+      if (block.y <= bottom || size <= SMALLEST_PT) return title.svg + block.svg;
     }
   };
 

@@ -26,13 +26,13 @@
     (halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : "") +
     `>${escape(words)}</text>`;
 
-  /** Words broken into lines no wider than a column. */
-  const wrap = (words, room, size, weight) => {
+  /** Words broken into lines no wider than a column. @param {number} [spacing] between letters, px */
+  const wrap = (words, room, size, weight, spacing = 0) => {
     const lines = [];
     let line = "";
     for (const word of words.split(" ")) {
       const longer = line ? `${line} ${word}` : word;
-      if (line && width(longer, size, weight) > room) {
+      if (line && width(longer, size, weight) + spacing * longer.length > room) {
         lines.push(line);
         line = word;
       } else line = longer;
@@ -41,7 +41,7 @@
   };
 
   const paragraph = (words, x, y, room, style) => {
-    const lines = wrap(words, room, style.size, style.weight);
+    const lines = wrap(words, room, style.size, style.weight, style.spacing);
     const leading = style.size * 1.32;
     return {
       svg: lines.map((line, n) => text(line, x, y + n * leading, style)).join(""),
