@@ -94,15 +94,17 @@
       .map((name) => `${what} ${name}`);
   };
 
-  /** A range that has no days, or not the day that is shown, in a sentence; it is taken back. */
+  /** A range that has fewer days than two, or not the day that is shown, in a sentence; it is taken back. */
   const checkRange = (change, { window: frame }) => {
     const { from = null, to = null } = change;
     if (from === null && to === null) return "";
     const [first, last] = [from ?? frame.start, to ?? frame.end];
     const asOf = change.asOf ?? frame.default;
-    if (first <= asOf && asOf <= last) return "";
+    if (first < last && first <= asOf && asOf <= last) return "";
     const { inWords } = flank.dates;
     Object.assign(change, { from: null, to: null });
+    if (first === last)
+      return `The range holds ${inWords(first)} alone, but needs two days at least, so it was left aside.`;
     return first > last
       ? `The range from ${inWords(first)} to ${inWords(last)} holds no day, so it was left aside.`
       : `The range from ${inWords(first)} to ${inWords(last)} does not hold ${inWords(asOf)}, so it was left aside.`;

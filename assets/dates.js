@@ -27,6 +27,8 @@
   /** `2023-07-11` reads `11 July 2023`. */
   const inWords = (iso) => `${+iso.slice(8, 10)} ${MONTHS[+iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}`;
 
+  const inShort = (iso) => `${+iso.slice(8, 10)} ${MONTHS[+iso.slice(5, 7) - 1].slice(0, 3)} ${iso.slice(0, 4)}`;
+
   const monthInWords = (iso) => `${MONTHS[+iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}`;
 
   /** A date as precise as it was written: `2023`, `2023-07` or a day. */
@@ -83,6 +85,7 @@
     toDay,
     toIso,
     inWords,
+    inShort,
     inWordsLoose,
     monthInWords,
     addMonths,

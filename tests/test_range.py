@@ -1,6 +1,7 @@
 """The range of days: set by key and by mouse, kept to, dimmed around, given up."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import pytest
@@ -172,3 +173,42 @@ def test_a_day_asked_for_by_name_opens_the_timeline_again(page: Page) -> None:
     page.mouse.click(*middle(box(page, "[data-event=event-warsaw-2016]")))
     expect(page.locator("#card-body h2")).to_contain_text("Warsaw")
     expect(page.locator(".range-said")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844), (844, 390)], ids=str)
+@pytest.mark.parametrize("day", [FRAME.start, FRAME.end])
+def test_the_thumb_is_taken_hold_of_where_an_edge_lies_under_it(
+    new_page: NewPage, size: tuple[int, int], day: str
+) -> None:
+    page = open_at(new_page(*size), f"?date={day}")
+    x, y = middle(box(page, ".strip .thumb"))
+    page.mouse.move(x, y + 6)
+    page.mouse.down()
+    page.mouse.move(at(page, "2020-01-01"), y + 6, steps=3)
+    page.mouse.up()
+    expect(page.locator("#date-words > span")).to_contain_text(re.compile("2019|2020"))
+    expect(page.locator(".range-said")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (844, 390), (683, 384)], ids=str)
+def test_a_small_screen_says_the_range_too(new_page: NewPage, size: tuple[int, int]) -> None:
+    page = open_at(new_page(*size), "?date=2023-07-11&from=2022-02-24&to=2025-03-01")
+    said = page.locator(".range-said .short")
+    expect(said).to_be_visible()
+    expect(said).to_have_text("24 Feb 2022 – 1 Mar 2025")
+    assert box(page, ".range-said")[2] <= box(page, "#timeline")[2]
+    assert box(page, ".range-said button")[3] <= box(page, "#timeline")[3]
+
+
+def test_a_range_of_one_day_is_refused_in_a_sentence(page: Page) -> None:
+    open_at(page, "?date=2022-03-01&from=2022-03-01&to=2022-03-01")
+    expect(page.locator("#message")).to_contain_text("1 March 2022 alone, but needs two days")
+    expect(page.locator(".range-said")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (844, 390)], ids=str)
+def test_a_typed_day_that_ends_the_range_says_so(new_page: NewPage, size: tuple[int, int]) -> None:
+    page = open_at(new_page(*size), "?date=2023-07-11&from=2022-02-24&to=2025-03-01")
+    show_day(page, "2017-05-05")
+    expect(page.locator("#message")).to_be_visible()
+    expect(page.locator("#message")).to_contain_text("5 May 2017 lies outside the range")

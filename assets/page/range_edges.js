@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const { h, byId } = flank.dom;
-  const { inWords, toDay, toIso, addMonths } = flank.dates;
+  const { inWords, inShort, toDay, toIso, addMonths } = flank.dates;
   const { state } = flank;
   const EDGES = {
     from: { begins: "Range begins", words: "Drag it, or click: it begins on the day shown", key: "(" },
@@ -74,7 +74,13 @@
       { type: "button", "data-do": "range:whole", "data-tip": "The whole timeline again (key z)" },
       "Whole timeline",
     );
-    const said = h("p", { class: "range-said", hidden: true }, h("span"), whole);
+    const said = h(
+      "p",
+      { class: "range-said", hidden: true },
+      h("span", { class: "long" }),
+      h("span", { class: "short" }),
+      whole,
+    );
     const nodes = { before: outside("before"), after: outside("after"), from: handle("from"), to: handle("to"), said };
     strip.nodes = nodes;
     byId("timeline-day").after(nodes.before, nodes.after, nodes.from, nodes.to, said);
@@ -94,7 +100,9 @@
       handles[edge].setAttribute("data-tip", `${name(edge)}. ${EDGES[edge].words} (key ${EDGES[edge].key})`);
     }
     said.hidden = from === null && to === null;
-    said.firstChild.textContent = `${inWords(start)} to ${inWords(end)}`;
+    const [long, short] = said.children;
+    long.textContent = `${inWords(start)} to ${inWords(end)}`;
+    short.textContent = `${inShort(start)} – ${inShort(end)}`;
   };
 
   flank.parts.add({
