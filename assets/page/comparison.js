@@ -85,10 +85,16 @@
     return Object.assign(beside.value, { asOf: told.state.compare });
   };
 
+  const UPRIGHT = "(max-width: 760px) and (min-height: 561px)"; // a phone: over an open drawer there is room for one map
+
+  /** Whether the page's own day is all that the map shows. */
+  const isAlone = ({ compare, mode, drawer }) =>
+    compare === null || (mode === "side" && drawer !== "" && matchMedia(UPRIGHT).matches);
+
   /** What the map is to show: what is in force; what differs; or two days on two maps. */
   const sight = (told) => {
     const { state, shown } = told;
-    if (state.compare === null) return { picked: shown };
+    if (isAlone(state)) return { picked: shown };
     if (state.mode === "side")
       return { picked: shown, beside: sightBeside(told), isLater: state.asOf >= state.compare };
     const { union, changes, earlier, later } = of(told);

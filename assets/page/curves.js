@@ -5,6 +5,7 @@
   const { h, byId } = flank.dom;
   const { toDay, toIso } = flank.dates;
   const PANEL = "drawer-curves";
+  const BESIDE_PX = 14; // left and right of the plots where they do not stand over the strip
 
   /** What is drawn: nothing before the panel is first open, and after a change of the filter while it is shut. */
   const shown = {
@@ -77,13 +78,20 @@
     giveBack(panel, held);
   };
 
-  /** Under the strip of the timeline, pixel by pixel. */
+  /** Where the strip is within the charts, px; where it is not under them, the plots take what room they have. */
+  const plotsUnder = (strip, charts) => {
+    const over = strip.left >= charts.left && strip.right <= charts.right;
+    return over
+      ? { left: strip.left - charts.left, width: strip.width }
+      : { left: BESIDE_PX, width: charts.width - 2 * BESIDE_PX };
+  };
+
+  /** Over the strip of the timeline, pixel by pixel. */
   const align = () => {
     const strip = document.querySelector("#timeline-strip .strip");
     if (!shown.charts || !strip || !isOpen(flank.state.get())) return;
-    const { left, width } = strip.getBoundingClientRect();
-    const own = shown.charts.getBoundingClientRect().left;
-    shown.charts.style.setProperty("--plot-left", `${left - own}px`);
+    const { left, width } = plotsUnder(strip.getBoundingClientRect(), shown.charts.getBoundingClientRect());
+    shown.charts.style.setProperty("--plot-left", `${left}px`);
     shown.charts.style.setProperty("--plot-width", `${width}px`);
     shown.width = width;
     moveCursor();

@@ -91,7 +91,8 @@
     if (reshaped) flank.stage.reframe(now.view);
     if (moved || has("layersOn")) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
-    if (moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "compare", "mode"))
+    const reseated = has("compare", "mode") || (has("drawer") && now.compare !== null);
+    if (moved || reseated || has("layersOn", "style", "theme", "ringsOn", "labelsOn"))
       flank.stage.show(flank.comparison.sight(told()), now);
     else if (has("selected") && !reshaped) flank.stage.redraw();
     flank.parts.each("show", told(), changed, moved);

@@ -4,6 +4,7 @@
   "use strict";
   const { byId } = flank.dom;
   const OPEN = "sheet-layers";
+  const SMALL = "(max-width: 760px), (max-height: 560px)";
 
   /** @param {boolean} open @returns {boolean} whether that changed anything */
   const layers = (open) => {
@@ -22,6 +23,19 @@
     byId("layers-button").click();
     return true;
   };
+
+  let compared = /** @type {string | null} */ (null);
+  /** A comparison that opens takes the drawer's place; one that the drawer has hidden finds its maps again. */
+  const show = ({ state: now }, changed) => {
+    const has = (fact) => changed.includes(fact);
+    const opens = compared === null && now.compare !== null;
+    compared = now.compare;
+    if (opens && !has("drawer") && now.drawer !== "" && matchMedia(SMALL).matches) flank.state.set({ drawer: "" });
+    if (has("drawer") && now.compare !== null)
+      flank.stage.date([now.asOf, now.compare].sort().map(flank.dates.inWords));
+  };
+
+  flank.parts.add({ show });
 
   const isOpen = () => document.body.classList.contains(OPEN);
 
