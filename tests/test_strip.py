@@ -106,8 +106,10 @@ def test_events_that_lie_on_one_another_are_reached_one_after_the_other(page: Pa
 
 def test_the_second_date_of_a_comparison_stands_on_the_strip(page: Page) -> None:
     open_at(page, "?date=2023-07-11&compare=2018-06-28")
-    mark = page.locator(".strip .second-date")
+    mark = page.locator(".strip .other-day")
     stands = across(box(page, ".strip .track"), "2018-06-28")
-    assert middle(box(page, ".strip .second-date"))[0] == pytest.approx(stands, abs=1.5)
+    x, y = middle(box(page, ".strip .other-day"))
+    assert x == pytest.approx(stands, abs=1.5)
+    assert y == pytest.approx(middle(box(page, ".strip .track"))[1], abs=1)
     page.keyboard.press("c")
     expect(mark).to_be_hidden()

@@ -9,7 +9,7 @@
 
   const open = ({ content }) => {
     scale = flank.slider.scale(content.window);
-    mark = h("div", { class: "second-date", hidden: true, "aria-hidden": "true" });
+    mark = h("div", { class: "other-day", hidden: true, "aria-hidden": "true" });
     document.querySelector("#timeline-strip .strip .cursor")?.before(mark);
   };
 
