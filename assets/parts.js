@@ -11,9 +11,11 @@
    *   without `run` the row is only listed: the part listens for these keys where they mean something
    * @typedef {{open?: (told: Told) => void,
    *   show?: (told: Told, changed: string[], moved: boolean) => void,
-   *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean}} Part
+   *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean, room?: string,
+   *   isInner?: boolean}} Part
    *   show: after each change of the state; `changed` are its facts, `moved` says whether other states are shown than before;
-   *   actions: what buttons with `data-do="what:value"` do; close: Escape, true where it closed something
+   *   actions: what buttons with `data-do="what:value"` do; close: Escape, true where it closed something;
+   *   room: the id of what it closes; isInner: that lies within another panel, and closes before it
    */
 
   /** @type {Part[]} */
@@ -27,11 +29,29 @@
     for (const part of parts) part[name]?.(...args);
   };
 
-  /** Closes what lies on top of one of them. @returns {boolean} whether there was something */
-  const close = () => parts.some((part) => part.close?.() ?? false);
+  /** @type {string[]} rooms by when they were last opened, the newest first */
+  const raised = [];
+
+  /** Told when a room opens: of those that do not hold the focus, Escape closes the newest first. */
+  const raise = (/** @type {string} */ room) => {
+    if (raised.includes(room)) raised.splice(raised.indexOf(room), 1);
+    raised.unshift(room);
+  };
+
+  /** The lower the sooner Escape closes it. */
+  const turn = ({ room = "" }) =>
+    document.getElementById(room)?.contains(document.activeElement) ? -1 : raised.indexOf(room) + 1 || Infinity;
+
+  /** Closes one of what is open: what holds the focus, else what was opened last.
+   *  @param {boolean} inner whether of what lies within another panel @returns {boolean} whether there was something */
+  const close = (inner = false) =>
+    parts
+      .filter((part) => part.close && (part.isInner ?? false) === inner)
+      .sort((one, other) => (turn(one) < turn(other) ? -1 : Number(turn(one) > turn(other))))
+      .some((part) => part.close?.());
 
   const keys = () => parts.flatMap((part) => part.keys ?? []);
   const actions = () => Object.assign({}, ...parts.map((part) => part.actions ?? {}));
 
-  (window.flank ??= {}).parts = { add, each, close, keys, actions };
+  (window.flank ??= {}).parts = { add, each, raise, close, keys, actions };
 })();

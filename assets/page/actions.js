@@ -43,7 +43,7 @@
 
   /** Escape closes what lies on top. */
   const close = (choose) => {
-    if (flank.menu.closeImages()) return;
+    if (flank.menu.closeImages() || flank.parts.close(true)) return;
     if (flank.sheets.isOpen()) toggleSheet();
     else if (state.get().selected !== null) choose(null);
     else flank.parts.close();

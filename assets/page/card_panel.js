@@ -38,23 +38,27 @@
     (same || heading())?.focus({ preventScroll: true });
   };
 
+  /** Opens or closes the room. @returns {boolean} whether that changed anything */
+  const turn = (open) => {
+    const panel = byId("card-panel");
+    if (panel.hidden !== open) return false;
+    panel.hidden = !open;
+    document.body.classList.toggle("with-card", open);
+    return true;
+  };
+
   /**
    * @param {boolean} outdated whether what the card says may have changed
    * @param {boolean} another whether it speaks of something else than before
    * @returns {boolean} whether the room opened or closed
    */
   const show = (content, inForce, now, { outdated, another }, goTo) => {
-    const panel = byId("card-panel"),
-      open = now.selected !== null;
-    const turned = panel.hidden === open;
-    if (turned) {
-      panel.hidden = !open;
-      document.body.classList.toggle("with-card", open);
-    }
+    const open = now.selected !== null;
+    const turned = turn(open);
     if (open && (outdated || another || turned)) write(parts(content, inForce, now, goTo));
-    if (another) panel.scrollTop = 0;
+    if (another) byId("card-panel").scrollTop = 0;
     return turned;
   };
 
-  (window.flank ??= {}).cardPanel = { show, enter, leave };
+  (window.flank ??= {}).cardPanel = { turn, show, enter, leave };
 })();

@@ -11,11 +11,17 @@
 
   const isOn = () => state.get().compare !== null;
 
-  /** Opens with the day that was last compared with, or a summit where the map shows that day. */
+  const isSmall = () => matchMedia(SMALL).matches;
+  const button = () => document.querySelector('#toolbar [data-do="compare:"]');
+
+  /** Opens with the day that was last compared with, or a summit where the map shows that day. What would lie over the
+   *  panel closes. */
   const open = () => {
-    const { asOf } = state.get();
+    const { asOf, drawer } = state.get();
+    const compare = held.last && held.last !== asOf ? held.last : flank.secondDate.usual(asOf);
     held.opener = /** @type {HTMLElement | null} */ (document.activeElement);
-    state.set({ compare: held.last && held.last !== asOf ? held.last : flank.secondDate.usual(asOf) });
+    flank.sheets.layers(false);
+    state.set({ compare, selected: null, drawer: isSmall() ? "" : drawer });
     byId("changes-title").focus({ preventScroll: true });
   };
 
@@ -23,7 +29,7 @@
     if (!isOn()) return false;
     const lost = flank.focus.isLostFrom(byId("changes-panel"));
     state.set({ compare: null });
-    if (lost) flank.focus.giveBack(held.opener, document.querySelector('#toolbar [data-do="compare:"]'));
+    if (lost) flank.focus.giveBack(held.opener, button());
     return true;
   };
 
@@ -64,15 +70,16 @@
   const listTurned = () => {
     if (!isOn()) return;
     showDifferences(flank.page.told(), true);
-    if (matchMedia(SMALL).matches) flank.stage.reframe(state.get().view);
+    if (isSmall()) flank.stage.reframe(state.get().view);
   };
 
   const turn = (told) => {
     const on = isOn();
     byId("changes-panel").hidden = !on;
     document.body.classList.toggle("with-changes", on);
-    document.querySelector('#toolbar [data-do="compare:"]')?.setAttribute("aria-expanded", String(on));
-    if (on) /** @type {HTMLDetailsElement} */ (byId("changes-list")).open = !matchMedia(SMALL).matches;
+    button()?.setAttribute("aria-expanded", String(on));
+    if (on) flank.parts.raise("changes-panel");
+    if (on) /** @type {HTMLDetailsElement} */ (byId("changes-list")).open = !isSmall();
     else flank.changesKey.show(told, null);
     flank.stage.reframe(told.state.view);
   };
@@ -105,6 +112,7 @@
       byId("changes-list").addEventListener("toggle", listTurned);
     },
     show,
+    room: "changes-panel",
     close,
     keys: [
       { keys: ["c"], words: "compare two dates, or stop", run: toggle },

@@ -23,8 +23,11 @@
 
   const show = ({ state: now }, changed) => {
     if (!changed.includes("drawer")) return;
-    byId("drawer").hidden = now.drawer === "";
-    document.body.classList.toggle("with-drawer", now.drawer !== "");
+    const isOpen = now.drawer !== "";
+    if (isOpen && byId("drawer").hidden) flank.parts.raise("drawer");
+    byId("drawer").hidden = !isOpen;
+    document.body.classList.toggle("with-drawer", isOpen);
+    document.body.classList.toggle("with-table", now.drawer === "table");
     for (const name of PANELS) {
       byId(`drawer-${name}`).hidden = now.drawer !== name;
       buttonOf(name).setAttribute("aria-expanded", String(now.drawer === name));
@@ -34,6 +37,7 @@
 
   flank.parts.add({
     show,
+    room: "drawer",
     close: () => {
       if (state.get().drawer === "") return false;
       toggle("");

@@ -63,7 +63,10 @@
     }
   };
 
+  let opener = /** @type {Element | null} */ (null);
+
   const open = () => {
+    opener = document.activeElement;
     flank.sheets.reveal(byId("filter-button"));
     byId("filter-panel").hidden = false;
     byId("filter-button").setAttribute("aria-expanded", "true");
@@ -74,10 +77,10 @@
   /** @returns {boolean} whether it was open */
   const close = () => {
     if (!isOpen()) return false;
-    const held = byId("filter-panel").contains(document.activeElement);
+    const lost = flank.focus.isLostFrom(byId("filter-panel"));
     byId("filter-panel").hidden = true;
     byId("filter-button").setAttribute("aria-expanded", "false");
-    if (held) byId("filter-button").focus();
+    if (lost) flank.focus.giveBack(opener, byId("filter-button"));
     return true;
   };
 
@@ -110,6 +113,8 @@
       byId("filter-panel").addEventListener("keydown", closeByKey);
     },
     show,
+    room: "filter-panel",
+    isInner: true,
     close,
     keys: [
       { keys: ["w"], words: "filter: whose, how sure, by which sources", run: toggle },

@@ -73,8 +73,7 @@
     const { opener, raised } = finding;
     finding.box.field.value = "";
     if (raised && flank.sheets.isOpen()) byId("layers-button").click();
-    const back = opener?.isConnected && opener.getClientRects().length ? opener : byId("map-panel");
-    back.focus({ preventScroll: true });
+    flank.focus.giveBack(opener, byId("map-panel"));
   };
 
   const enter = () => {

@@ -118,7 +118,7 @@
     const { change, words } = flank.address.parse(location.search, content);
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
-    byId("card-panel").hidden = !first.selected;
+    flank.cardPanel.turn(Boolean(first.selected)); // the map learns at once what it leaves free
     flank.stage.create(graph, host, content, state.get(), { view: (view) => state.set({ view }), click: choose });
     flank.parts.each("open", told());
     state.subscribe(follow);

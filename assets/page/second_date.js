@@ -28,13 +28,20 @@
     if (day) state.set({ compare: day });
   };
 
+  /** A day by name; another one is typed, so the keyboard goes where that is done. */
+  const chosen = () => {
+    if (select().value) return state.set({ compare: select().value });
+    field().focus();
+    field().select();
+  };
+
   const open = ({ content, today }) => {
     Object.assign(held, { content, today });
     select().replaceChildren(
       ...presets().map(({ title, day }) => h("option", { value: day }, `${title}, ${flank.dates.inWords(day)}`)),
       h("option", { value: "" }, "Another day"),
     );
-    select().addEventListener("change", () => select().value && state.set({ compare: select().value }));
+    select().addEventListener("change", chosen);
     flank.dom.set(field(), { "aria-label": "The second date, typed", "aria-describedby": "compare-fault" });
     field().addEventListener("keydown", (event) => event.key === "Enter" && typed());
     field().addEventListener("change", typed);

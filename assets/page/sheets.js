@@ -13,7 +13,7 @@
     document.body.classList.toggle(OPEN, open);
     const button = byId("layers-button");
     button.setAttribute("aria-expanded", String(open));
-    if (held) button.focus();
+    if (held) flank.focus.giveBack(button);
     return true;
   };
 
