@@ -123,8 +123,11 @@ def test_the_second_date_is_at_hand_on_small_screens(
 def test_another_day_leads_to_the_field_where_it_is_typed(page: Page) -> None:
     open_at(page, BOTH)
     page.locator("#compare-preset").select_option("Another day")
-    expect(page.locator("#compare-field")).to_be_focused()
-    page.keyboard.type("2018-06-28")
+    field = page.locator("#compare-field")
+    expect(field).to_be_focused()
+    assert page.evaluate("String(getSelection())") == "2022-06-28"  # what is typed replaces it
+    page.keyboard.insert_text("2018-06-28")
+    expect(field).to_have_value("2018-06-28")
     page.keyboard.press("Enter")
     expect(page.locator("#changes-days")).to_have_text("28 June 2018 → 11 July 2023")
 
@@ -152,3 +155,16 @@ def test_the_curves_leave_the_comparison_room_for_its_controls(
     assert box(page, "#changes-list > summary")[3] <= bottom
     assert bottom <= box(page, "#drawer")[1]
     assert page.locator("#changes-panel").evaluate("panel => panel.scrollTop") == 0
+
+
+@pytest.mark.parametrize("name", ["table", "curves"])
+def test_beside_a_comparison_the_drawer_still_takes_the_height_asked_for(
+    new_page: NewPage, name: str
+) -> None:
+    page = open_at(new_page(1600, 1000), f"{BOTH}&panel={name}")
+    page.locator(".drawer-handle").focus()
+    before = box(page, "#drawer")[1]
+    page.keyboard.press("ArrowUp")
+    after = box(page, "#drawer")[1]
+    page.evaluate("localStorage.clear()")  # the height is kept for the next visit
+    assert after < before

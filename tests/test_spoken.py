@@ -57,6 +57,8 @@ def test_at_both_ends_no_event_follows(page: Page) -> None:
 
 
 def test_playing_says_that_it_began_and_nothing_more(page: Page) -> None:
+    open_at(page)
+    page.evaluate("localStorage.clear()")  # a speed chosen before is kept
     open_at(page, "?date=2014-02-01")
     page.keyboard.press("Space")
     expect(page.locator("#spoken")).to_have_text("Playing, a quarter a second")

@@ -3,6 +3,7 @@
 // symbol. So the symbols themselves carry nothing for the keyboard, and a step of the date writes to one node at most.
 (() => {
   "use strict";
+  const NOTHING = "Map: no symbol in sight";
   const { byId, h } = flank.dom;
   const LINE_PX = 44; // symbols this near in height are read as one line
   const LANDED_MS = 300; // after a flight to another view
@@ -71,9 +72,7 @@
   const place = (node, { stops, frame }, stop) => {
     const { left, top, width, height } = stop ?? nowhere(frame);
     const words = stop && (stop.tip ?? flank.page.told().content.states.hover[stop.i]);
-    const told = stop
-      ? `${words}. On the map, ${stops.indexOf(stop) + 1} of ${stops.length}`
-      : "Map: no symbol in sight";
+    const told = stop ? `${words}. On the map, ${stops.indexOf(stop) + 1} of ${stops.length}` : NOTHING;
     set(
       node,
       "style",
@@ -85,7 +84,7 @@
     return node;
   };
 
-  const made = () => h("button", { type: "button" });
+  const made = () => h("button", { type: "button", "aria-label": NOTHING });
 
   /** The stop follows what it lies over; at rest it lies over what is selected. */
   const follow = () => {
