@@ -84,7 +84,10 @@
     const { at, share } = scale(content.window);
     const strip = h("div", { class: "strip" });
     const range = rangeInput(toDay(content.window.start), toDay(content.window.end));
-    range.addEventListener("input", () => goTo(toIso(+range.value)));
+    range.addEventListener("input", () => {
+      goTo(toIso(+range.value));
+      put(range, "value", String(toDay(flank.state.get().asOf))); // a range of days may have held it back
+    });
     const filled = h("div", { class: "filled" }),
       cursor = h("div", { class: "cursor" }, h("i", { class: "thumb" }));
     const still = backdrop(content, share, today, openEvent);
