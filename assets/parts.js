@@ -10,10 +10,11 @@
    * @typedef {{keys: string[], words: string, run?: (shift: boolean) => void}} KeyRow
    *   without `run` the row is only listed: the part listens for these keys where they mean something
    * @typedef {{open?: (told: Told) => void,
-   *   show?: (told: Told, changed: string[], moved: boolean) => void,
+   *   show?: (told: Told, changed: string[], moved: boolean) => void, drawn?: () => void,
    *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean, room?: string,
    *   isInner?: boolean}} Part
    *   show: after each change of the state; `changed` are its facts, `moved` says whether other states are shown than before;
+   *   drawn: each time the map was drawn, for another camera too;
    *   actions: what buttons with `data-do="what:value"` do; close: Escape, true where it closed something;
    *   room: the id of what it closes; isInner: that lies within another panel, and closes before it
    */

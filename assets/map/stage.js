@@ -17,6 +17,7 @@
     camera: null,
     whole: null,
     onView: (_view) => {},
+    onDrawn: () => {},
     onClick: (_id) => {},
   };
 
@@ -36,6 +37,7 @@
   /** Places and draws everything for the camera as it is. */
   const redraw = () => {
     for (const one of map.panes) pane.draw(one, sceneOf(one));
+    map.onDrawn();
   };
 
   /** One map, or two: `later` and `earlier` say which day the page's own has. */
@@ -66,6 +68,7 @@
     const { style, theme, ringsOn, labelsOn } = state;
     const look = [style, theme, ringsOn, labelsOn].join();
     [sight, sight.beside].slice(0, map.panes.length).forEach((seen, n) => showIn(map.panes[n], seen, look));
+    map.onDrawn();
   };
 
   /** During a gesture all is carried along as it is drawn; it is drawn again at the end, or where it has grown too coarse. */
@@ -171,7 +174,7 @@
    */
   const create = (graph, host, content, state, on) => {
     const panes = [pane.create(host, content)];
-    Object.assign(map, { graph, content, state, onView: on.view, onClick: on.click, panes });
+    Object.assign(map, { graph, content, state, onView: on.view, onDrawn: on.drawn, onClick: on.click, panes });
     arrange(state.view);
     main().drawn = map.camera;
     graph.on("plotly_afterplot", replotted);
@@ -189,6 +192,7 @@
     reframe,
     date: (words) => map.seating && beside.date(map.beside, words),
     now: () => sceneOf(main()),
+    marks: () => main().marks,
     /** What the page's own map draws, and the room on it that neither panels nor sheets take. */
     inSight: () => ({
       marks: main().marks,

@@ -119,7 +119,11 @@
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
     flank.cardPanel.turn(Boolean(first.selected)); // the map learns at once what it leaves free
-    flank.stage.create(graph, host, content, state.get(), { view: (view) => state.set({ view }), click: choose });
+    flank.stage.create(graph, host, content, state.get(), {
+      view: (view) => state.set({ view }),
+      drawn: () => flank.parts.each("drawn"),
+      click: choose,
+    });
     flank.parts.each("open", told());
     state.subscribe(follow);
     state.set(first);
