@@ -11,10 +11,11 @@
    *   without `run` the row is only listed: the part listens for these keys where they mean something
    * @typedef {{open?: (told: Told) => void,
    *   show?: (told: Told, changed: string[], moved: boolean) => void, drawn?: () => void,
+   *   turn?: (told: Told, changed: string[]) => boolean,
    *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean, room?: string,
    *   isInner?: boolean}} Part
    *   show: after each change of the state; `changed` are its facts, `moved` says whether other states are shown than before;
-   *   drawn: each time the map was drawn, for another camera too;
+   *   turn: before the map is drawn, opens or closes its room, true where it did; drawn: each time the map was drawn, for another camera too;
    *   actions: what buttons with `data-do="what:value"` do; close: Escape, true where it closed something;
    *   room: the id of what it closes; isInner: that lies within another panel, and closes before it
    */
@@ -30,6 +31,9 @@
     for (const part of parts) part[name]?.(...args);
   };
 
+  /** @param {Told} told @param {string[]} changed @returns {boolean} whether a room opened or closed */
+  const turn = (told, changed) => parts.map((part) => part.turn?.(told, changed)).some(Boolean);
+
   /** @type {string[]} rooms by when they were last opened, the newest first */
   const raised = [];
 
@@ -40,7 +44,7 @@
   };
 
   /** The lower the sooner Escape closes it. */
-  const turn = ({ room = "" }) =>
+  const order = ({ room = "" }) =>
     document.getElementById(room)?.contains(document.activeElement) ? -1 : raised.indexOf(room) + 1 || Infinity;
 
   /** Closes one of what is open: what holds the focus, else what was opened last.
@@ -48,11 +52,11 @@
   const close = (inner = false) =>
     parts
       .filter((part) => part.close && (part.isInner ?? false) === inner)
-      .sort((one, other) => (turn(one) < turn(other) ? -1 : Number(turn(one) > turn(other))))
+      .sort((one, other) => (order(one) < order(other) ? -1 : Number(order(one) > order(other))))
       .some((part) => part.close?.());
 
   const keys = () => parts.flatMap((part) => part.keys ?? []);
   const actions = () => Object.assign({}, ...parts.map((part) => part.actions ?? {}));
 
-  (window.flank ??= {}).parts = { add, each, raise, close, keys, actions };
+  (window.flank ??= {}).parts = { add, each, turn, raise, close, keys, actions };
 })();

@@ -33,7 +33,7 @@
   const toggleSheet = () => {
     if (!flank.sheets.isOpen()) state.set({ selected: null });
     flank.sheets.layers(!flank.sheets.isOpen());
-    flank.stage.reframe(state.get().view);
+    flank.page.reframe();
   };
 
   const toggleLetters = () => {
@@ -67,7 +67,7 @@
       if (size() === known) return;
       known = size();
       cancelAnimationFrame(sizing);
-      sizing = requestAnimationFrame(() => flank.stage.reframe(state.get().view));
+      sizing = requestAnimationFrame(flank.page.reframe);
     }).observe(panel);
   };
 

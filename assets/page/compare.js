@@ -7,7 +7,7 @@
   const OTHER = { difference: "side", side: "difference" };
   const SMALL = "(max-width: 760px), (max-height: 560px)"; // a sheet: its list stands closed, the map needs the room
 
-  const held = { last: null, opener: null, shown: { differences: null, look: "" } };
+  const held = { last: null, opener: null, turned: false, shown: { differences: null, look: "" } };
 
   const isOn = () => state.get().compare !== null;
 
@@ -47,7 +47,7 @@
   const showDates = ({ asOf, compare }) => {
     const words = [asOf, compare].sort().map(flank.dates.inWords);
     put(byId("changes-days"), "textContent", words.join(" → "));
-    flank.stage.date(words);
+    flank.stage.date();
   };
 
   const showMode = ({ mode }) => {
@@ -70,18 +70,19 @@
   const listTurned = () => {
     if (!isOn()) return;
     showDifferences(flank.page.told(), true);
-    if (isSmall()) flank.stage.reframe(state.get().view);
+    if (isSmall()) flank.page.reframe();
   };
 
-  const turn = (told) => {
+  const turn = (_told, changed) => {
     const on = isOn();
+    if (!changed.includes("compare") || byId("changes-panel").hidden !== on) return false;
     byId("changes-panel").hidden = !on;
     document.body.classList.toggle("with-changes", on);
     button()?.setAttribute("aria-expanded", String(on));
     if (on) flank.parts.raise("changes-panel");
     if (on) /** @type {HTMLDetailsElement} */ (byId("changes-list")).open = !isSmall();
-    else flank.changesKey.show(told, null);
-    flank.stage.reframe(told.state.view);
+    held.turned = true;
+    return true;
   };
 
   const spoken = ({ earlier, later, counts }) =>
@@ -92,9 +93,9 @@
   const show = (told, changed) => {
     const now = told.state,
       has = (...facts) => facts.some((fact) => changed.includes(fact));
-    const turned = has("compare") && byId("changes-panel").hidden === isOn();
-    if (turned) turn(told);
-    if (!isOn()) return;
+    const { turned } = held;
+    held.turned = false;
+    if (!isOn()) return turned && flank.changesKey.show(told, null);
     held.last = now.compare;
     if (has("compare", "asOf", "mode")) showDates(now);
     if (has("compare")) flank.secondDate.show(now.compare);
@@ -111,6 +112,7 @@
       flank.secondDate.open(told);
       byId("changes-list").addEventListener("toggle", listTurned);
     },
+    turn,
     show,
     room: "changes-panel",
     close,

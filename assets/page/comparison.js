@@ -14,6 +14,7 @@
 
   const held = { days: null, inForce: { segment: -1, states: [] }, differences: { key: "", value: null } };
   const beside = { key: "", value: null };
+  const own = { shown: null, beside: null, isLater: false, sight: null };
 
   const segment = (content, day) => {
     held.days ??= timeline.changeDays(content.states);
@@ -91,12 +92,18 @@
   const isAlone = ({ compare, mode, drawer }) =>
     compare === null || (mode === "side" && drawer !== "" && matchMedia(UPRIGHT).matches);
 
+  /** The two maps' sight, the same object until it differs. */
+  const sightOfBoth = (shown, second, isLater) => {
+    if (own.shown !== shown || own.beside !== second || own.isLater !== isLater)
+      Object.assign(own, { shown, beside: second, isLater, sight: { picked: shown, beside: second, isLater } });
+    return own.sight;
+  };
+
   /** What the map is to show: what is in force; what differs; or two days on two maps. */
   const sight = (told) => {
     const { state, shown } = told;
     if (isAlone(state)) return { picked: shown };
-    if (state.mode === "side")
-      return { picked: shown, beside: sightBeside(told), isLater: state.asOf >= state.compare };
+    if (state.mode === "side") return sightOfBoth(shown, sightBeside(told), state.asOf >= state.compare);
     const { union, changes, earlier, later } = of(told);
     return { picked: union, changes, asOf: later, earlier };
   };

@@ -81,20 +81,25 @@
     flank.notices.speak(page.content, page.shown, now.asOf);
   };
 
+  const showMap = (reshaped) => flank.stage.show(flank.comparison.sight(told()), state.get(), reshaped);
+
+  /** After the window or a panel changed. */
+  const reframe = () => showMap(true);
+
+  /** A day that passes the second one changes the two maps' places, though nothing else may differ. */
+  const isBeside = ({ compare, mode }) => compare !== null && mode === "side";
+
   /** One change of state, told to every view that depends on it. */
   const follow = (now, changed) => {
     const has = (...facts) => facts.some((fact) => changed.includes(fact));
     const moved = work(now, changed);
     if (has("asOf")) showDay(now);
     if (has("theme")) paint(now.theme);
-    const reshaped = showCard(now, moved, has);
-    if (reshaped) flank.stage.reframe(now.view);
+    const reshaped = [showCard(now, moved, has), flank.parts.turn(told(), changed)].some(Boolean);
     if (moved || has("layersOn")) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
-    const reseated = has("compare", "mode") || (has("drawer") && now.compare !== null);
-    if (moved || reseated || has("layersOn", "style", "theme", "ringsOn", "labelsOn"))
-      flank.stage.show(flank.comparison.sight(told()), now);
-    else if (has("selected") && !reshaped) flank.stage.redraw();
+    const others = moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected");
+    if (others || reshaped || has("compare", "mode") || (has("asOf") && isBeside(now))) showMap(reshaped);
     flank.parts.each("show", told(), changed, moved);
     flank.address.follow(now, page.content);
     flank.controls.mirror(now, changed, page.content.layers);
@@ -145,5 +150,5 @@
     today: page.today,
   });
 
-  (window.flank ??= {}).page = { open, told, goToDay, visit, range, sift, ofLayersOn, pick, choose };
+  (window.flank ??= {}).page = { open, told, goToDay, visit, range, reframe, sift, ofLayersOn, pick, choose };
 })();

@@ -25,14 +25,12 @@
   };
 
   let compared = /** @type {string | null} */ (null);
-  /** A comparison that opens takes the drawer's place; one that the drawer has hidden finds its maps again. */
+  /** A comparison that opens takes the drawer's place. */
   const show = ({ state: now }, changed) => {
     const has = (fact) => changed.includes(fact);
     const opens = compared === null && now.compare !== null;
     compared = now.compare;
     if (opens && !has("drawer") && now.drawer !== "" && matchMedia(SMALL).matches) flank.state.set({ drawer: "" });
-    if (has("drawer") && now.compare !== null)
-      flank.stage.date([now.asOf, now.compare].sort().map(flank.dates.inWords));
   };
 
   flank.parts.add({ show });
