@@ -29,8 +29,7 @@
   /** The states that are rows, whatever is searched: all that ever are in force, or those on show. */
   const listed = ({ content, shown, state }) => {
     if (!view.history) return shown;
-    const ever = content.states.start.flatMap((start, i) => (start === null ? [] : [i]));
-    return flank.page.sift(ever, state).shown;
+    return flank.page.sift(table.ever(content), state).shown;
   };
 
   /** Marks the rows of the selected record; of several states the one in force is the current one. */
@@ -95,10 +94,12 @@
   const choose = (row) => {
     const { content, state } = flank.page.told();
     const selected = row.dataset.rowOf;
-    const asOf = view.history ? content.states.start[flank.tableRows.stateOf(row)] : state.asOf;
+    const began = view.history ? content.states.start[flank.tableRows.stateOf(row)] : state.asOf;
+    const change = flank.bounds.reaching({ asOf: began }); // it may have begun before the timeline does
     flank.tableKeys.focus(row);
-    if (state.selected === selected && state.asOf === asOf) flank.cardPanel.enter(document.activeElement, selected);
-    flank.state.set({ selected, ...flank.bounds.reaching({ asOf }) });
+    if (state.selected === selected && state.asOf === change.asOf)
+      flank.cardPanel.enter(document.activeElement, selected);
+    flank.state.set({ selected, ...change });
     flank.stage.bringIntoView(selected);
   };
 
@@ -114,7 +115,7 @@
     view.search = words;
     flank.tableAway.say("");
     renew();
-    flank.notices.say(() => flank.tableWords.counted(view));
+    flank.notices.say("count", () => flank.tableWords.counted(view));
   };
 
   const open = () => {

@@ -44,16 +44,22 @@
   };
 
   /** Why there is no row, in their place, and a way out where the search is the reason. @param {View} view @param {any} told */
-  const showNothing = ({ search, rows, all }, { passing, state }) => {
+  const showNothing = ({ search, rows, all, history }, told) => {
     const [place, clear] = [byId("table-nothing"), byId("table-clear")];
-    const words = all ? "No row has these words." : none(passing, state);
+    const words = all ? "No row has these words." : history ? noneEver(told) : none(told);
     put(place, "hidden", rows.length > 0);
     put(place.firstElementChild, "textContent", words);
     put(clear, "hidden", !search);
   };
 
-  const none = (passing, state) =>
+  const none = ({ passing, state }) =>
     flank.filter.isOn(state) ? flank.filterWords.nothing(passing) : "Nothing is in force of the layers that are on.";
+
+  /** On no day of the history. */
+  const noneEver = ({ content, state }) =>
+    flank.filter.isOn(state)
+      ? flank.filterWords.nothing(flank.page.sift(flank.table.ever(content), state).passing, "")
+      : "Nothing was ever in force of the layers that are on.";
 
   const headCell = ({ key, title }) =>
     h(

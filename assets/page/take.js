@@ -46,10 +46,9 @@
       flank.page.pick(key, { layersOn: layersWith(content, at) });
     },
     event: ({ key, at }, { events }, box) => {
-      const { start, end } = flank.page.range(),
-        day = events.date[at];
+      const asOf = events.date[at];
       box.close();
-      flank.page.pick(key, start <= day && day <= end ? { asOf: day } : {});
+      flank.page.pick(key, flank.bounds.isOnTimeline(asOf) ? { asOf } : {});
     },
   };
 
