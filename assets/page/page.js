@@ -25,18 +25,6 @@
 
   const openEvent = (n) => pick(page.content.events.id[n], { asOf: page.content.events.date[n] });
 
-  /** The next event's day, and the keyboard on its mark. A card of an event follows. */
-  const toEvent = (direction) => {
-    const { events } = page.content,
-      { asOf, selected, eventKinds } = state.get();
-    const follows = selected !== null && flank.eventCard.isEvent(page.content, selected);
-    const last = flank.events.focused() ?? (follows ? selected : null);
-    const n = flank.events.next(events, range(), eventKinds, asOf, direction, last);
-    if (n === null) return flank.notices.tell(flank.spoken.noMore("event", direction));
-    state.set({ asOf: events.date[n], selected: follows ? events.id[n] : selected });
-    flank.events.focus(events.id[n]);
-  };
-
   /** Of some states, those whose layers are on. */
   const ofLayersOn = (some, { layersOn }) => {
     const { layers, records, states } = page.content;
@@ -95,7 +83,7 @@
     const moved = work(now, changed);
     if (has("asOf")) showDay(now);
     if (has("theme")) paint(now.theme);
-    const reshaped = [showCard(now, moved, has), flank.parts.turn(told(), changed)].some(Boolean);
+    const reshaped = [flank.parts.turn(told(), changed), showCard(now, moved, has)].some(Boolean);
     if (moved || has("layersOn")) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
     const others = moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected");
@@ -136,8 +124,8 @@
     flank.panel.legend(content, state.get());
     flank.controls.mirror(state.get(), Object.keys(state.get()), content.layers);
     if (first.selected && !first.view) flank.stage.bringIntoView?.(first.selected);
-    if (words) flank.notices.message(words);
-    flank.actions.listen({ content, today: page.today, goToDay, visit, choose, toEvent });
+    if (words) flank.notices.message("address", words);
+    flank.actions.listen({ content, today: page.today, goToDay, visit, choose, toEvent: flank.eventSteps.to });
   };
 
   /** For parts, images and tests: the page's content and what is in force on it. */
