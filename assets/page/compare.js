@@ -103,8 +103,7 @@
     const differences = flank.comparison.of(told);
     const isOther = differences !== held.shown.differences || held.shown.look !== lookOf(now);
     if (turned || isOther || has("compare")) showDifferences(told, !has("asOf"));
-    if (has("asOf")) flank.notices.speak(told.content, told.shown, now.asOf, spoken(differences));
-    else if (has("compare") || isOther) flank.notices.say(() => spoken(differences));
+    if (has("asOf", "compare") || isOther) flank.notices.say("comparison", () => spoken(differences));
   };
 
   flank.parts.add({

@@ -60,10 +60,10 @@
   const save = async (what) => {
     const [format, sides] = what.split("-");
     const [width, height] = sides.split("x").map(Number);
-    flank.notices.message("Composing the image…");
+    flank.notices.message("image", "Composing the image…");
     const blob = format === "svg" ? svg({ width, height }) : await png({ width, height });
     download(blob, fileName(flank.page.told().state, format, { width, height }));
-    flank.notices.message("");
+    flank.notices.message("image", "");
   };
 
   (window.flank ??= {}).exporter = { svg, png, save, fileName, download };
