@@ -30,23 +30,9 @@
 
   const inPanelOrder = (layers) => [...layers].sort((a, b) => a.panelOrder - b.panelOrder);
 
-  const toggleSheet = () => {
-    if (!flank.sheets.isOpen()) state.set({ selected: null });
-    flank.sheets.layers(!flank.sheets.isOpen());
-    flank.page.reframe();
-  };
-
   const toggleLetters = () => {
     flank.keys.turnLetters(!flank.keys.letters());
     byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
-  };
-
-  /** Escape closes what lies on top. */
-  const close = (choose) => {
-    if (flank.menu.closeImages() || flank.parts.close(true)) return;
-    if (flank.sheets.isOpen()) toggleSheet();
-    else if (state.get().selected !== null) choose(null);
-    else flank.parts.close();
   };
 
   const byButton = (actions) =>
@@ -85,7 +71,7 @@
       toEvent,
       layers: inPanelOrder(content.layers),
       toggleLayer: (key) => toggleLayer(content.layers, key),
-      close: () => close(choose),
+      close: flank.parts.close,
       exportImage: flank.menu.openImages,
       help: () => flank.menu.openHelp(rows),
     });
@@ -100,7 +86,6 @@
       month: (months) => step((day) => addMonths(day, +months)),
       today: () => visit(today),
       close: () => choose(null),
-      sheet: toggleSheet,
       letters: toggleLetters,
       help: () => flank.menu.openHelp(rows),
       shut: flank.menu.closeHelp,

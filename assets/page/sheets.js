@@ -9,6 +9,7 @@
   /** @param {boolean} open @returns {boolean} whether that changed anything */
   const layers = (open) => {
     if (document.body.classList.contains(OPEN) === open) return false;
+    if (open) flank.parts.raise("layers-panel");
     const held = !open && byId("layers-panel").contains(document.activeElement);
     document.body.classList.toggle(OPEN, open);
     const button = byId("layers-button");
@@ -33,9 +34,21 @@
     if (opens && !has("drawer") && now.drawer !== "" && matchMedia(SMALL).matches) flank.state.set({ drawer: "" });
   };
 
-  flank.parts.add({ show });
-
   const isOpen = () => document.body.classList.contains(OPEN);
+
+  const toggle = () => {
+    if (!isOpen()) flank.state.set({ selected: null });
+    layers(!isOpen());
+    flank.page.reframe();
+  };
+
+  const close = () => {
+    if (!isOpen()) return false;
+    toggle();
+    return true;
+  };
+
+  flank.parts.add({ show, room: "layers-panel", close, actions: { sheet: toggle } });
 
   (window.flank ??= {}).sheets = { layers, isOpen, reveal };
 })();
