@@ -193,11 +193,16 @@
     date,
     now: () => sceneOf(main()),
     marks: () => main().marks,
+    /** Plotly's graph element, for the base map of an image. */
+    graph: () => map.graph,
+    /** What can be seen of each map, px. */
+    frames: () => map.panes.map(({ frame }) => frame),
+    /** The view over a record's place, no further away than before. @param {number} least how near, times the whole flank */
+    near: (r, least) => views.near(map, r, least),
     /** What the page's own map draws, and the room on it that neither panels nor sheets take. */
     inSight: () => ({
       marks: main().marks,
       frame: optics.common(main().frame, flank.frame.free(map.graph, ["--covers-record", "--covers-map"])),
     }),
-    held: map,
   };
 })();

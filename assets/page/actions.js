@@ -6,11 +6,6 @@
   const { state } = flank;
   const { toDay, toIso, addMonths } = flank.dates;
 
-  const goTo = (view) => {
-    state.set({ view });
-    flank.stage.goTo(view);
-  };
-
   const zoomBy = (factor) => {
     flank.stage.zoomBy(+factor);
     flank.stage.settle();
@@ -27,8 +22,6 @@
     const on = state.get().layersOn;
     state.set({ layersOn: layers.map((layer) => layer.key).filter((each) => on.includes(each) !== (each === key)) });
   };
-
-  const inPanelOrder = (layers) => [...layers].sort((a, b) => a.panelOrder - b.panelOrder);
 
   const toggleLetters = () => {
     flank.keys.turnLetters(!flank.keys.letters());
@@ -65,11 +58,11 @@
       step,
       today: () => visit(today),
       views: content.views,
-      goTo,
+      goTo: flank.page.goTo,
       zoomBy,
       toggle,
       toEvent,
-      layers: inPanelOrder(content.layers),
+      layers: [...content.layers].sort(flank.panelOrder.compare),
       toggleLayer: (key) => toggleLayer(content.layers, key),
       close: flank.parts.close,
       exportImage: flank.menu.openImages,
@@ -77,7 +70,7 @@
     });
     flank.keys.listen(rows);
     byButton({
-      view: goTo,
+      view: flank.page.goTo,
       zoom: zoomBy,
       toggle,
       layer: (key) => toggleLayer(content.layers, key),

@@ -16,7 +16,7 @@
   const svg = (size) => {
     check(size);
     const screen = flank.comparison.image(flank.stage.now());
-    return new Blob([flank.compose.slide(screen, flank.stage.held.graph, size)], { type: "image/svg+xml" });
+    return new Blob([flank.compose.slide(screen, flank.stage.graph(), size)], { type: "image/svg+xml" });
   };
 
   const encoded = (canvas) =>

@@ -23,6 +23,11 @@
     flank.stage.bringIntoView?.(selected);
   };
 
+  const goTo = (view) => {
+    state.set({ view });
+    flank.stage.goTo(view);
+  };
+
   const openEvent = (n) => pick(page.content.events.id[n], { asOf: page.content.events.date[n] });
 
   /** Of some states, those whose layers are on. */
@@ -138,5 +143,5 @@
     today: page.today,
   });
 
-  (window.flank ??= {}).page = { open, told, goToDay, visit, range, reframe, sift, ofLayersOn, pick, choose };
+  (window.flank ??= {}).page = { open, told, goToDay, visit, range, reframe, sift, ofLayersOn, pick, choose, goTo };
 })();
