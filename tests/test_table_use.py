@@ -197,6 +197,6 @@ def test_an_empty_history_speaks_of_no_day(page: Page) -> None:
     expect(said).to_have_text("Nothing is in force of the layers that are on.")
     page.get_by_role("button", name="Whole history").click()
     expect(said).to_have_text("Nothing was ever in force of the layers that are on.")
-    open_at(page, "?layers=battlegroups&nations=ISL&date=2023-07-11&panel=table")
+    open_at(page, "?layers=air-defence&nations=ISL&date=2023-07-11&panel=table")
     page.get_by_role("button", name="Whole history").click()
     expect(said).to_have_text("What passes is of layers that are off.")

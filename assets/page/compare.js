@@ -5,13 +5,12 @@
   const { byId, put } = flank.dom;
   const { state } = flank;
   const OTHER = { difference: "side", side: "difference" };
-  const SMALL = "(max-width: 760px), (max-height: 560px)"; // a sheet: its list stands closed, the map needs the room
 
   const held = { last: null, opener: null, turned: false, shown: { differences: null, look: "" } };
 
   const isOn = () => state.get().compare !== null;
 
-  const isSmall = () => matchMedia(SMALL).matches;
+  const { isSmall } = flank.screens; // its list stands closed there: the map needs the room
   const button = () => document.querySelector('#toolbar [data-do="compare:"]');
 
   /** Opens with the day that was last compared with, or a summit where the map shows that day. What would lie over the

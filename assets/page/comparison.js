@@ -86,11 +86,9 @@
     return Object.assign(beside.value, { asOf: told.state.compare });
   };
 
-  const UPRIGHT = "(max-width: 760px) and (min-height: 561px)"; // a phone: over an open drawer there is room for one map
-
   /** Whether the page's own day is all that the map shows. */
   const isAlone = ({ compare, mode, drawer }) =>
-    compare === null || (mode === "side" && drawer !== "" && matchMedia(UPRIGHT).matches);
+    compare === null || (mode === "side" && drawer !== "" && flank.screens.isPhone());
 
   /** The two maps' sight, the same object until it differs. */
   const sightOfBoth = (shown, second, isLater) => {

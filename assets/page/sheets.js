@@ -4,7 +4,6 @@
   "use strict";
   const { byId } = flank.dom;
   const OPEN = "sheet-layers";
-  const SMALL = "(max-width: 760px), (max-height: 560px)";
 
   /** @param {boolean} open @returns {boolean} whether that changed anything */
   const layers = (open) => {
@@ -31,7 +30,7 @@
     const has = (fact) => changed.includes(fact);
     const opens = compared === null && now.compare !== null;
     compared = now.compare;
-    if (opens && !has("drawer") && now.drawer !== "" && matchMedia(SMALL).matches) flank.state.set({ drawer: "" });
+    if (opens && !has("drawer") && now.drawer !== "" && flank.screens.isSmall()) flank.state.set({ drawer: "" });
   };
 
   const isOpen = () => document.body.classList.contains(OPEN);

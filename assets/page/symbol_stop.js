@@ -58,8 +58,6 @@
     return { stops: inOrder(marks, frame), frame };
   };
 
-  const set = (node, name, value) => node.getAttribute(name) === value || node.setAttribute(name, value);
-
   /** A stop without a symbol says so, over all of the map that is in sight. */
   const nowhere = ({ left, top, right, bottom }) => ({
     left,
@@ -72,13 +70,8 @@
     const { left, top, width, height } = stop ?? nowhere(frame);
     const words = stop && (stop.tip ?? flank.page.told().content.states.hover[stop.i]);
     const told = stop ? `${words}. On the map, ${stops.indexOf(stop) + 1} of ${stops.length}` : NOTHING;
-    set(
-      node,
-      "style",
-      `left:${left.toFixed()}px;top:${top.toFixed()}px;width:${width.toFixed()}px;height:${height.toFixed()}px`,
-    );
-    set(node, "aria-label", told);
-    set(node, "data-tip", words ?? told);
+    const style = `left:${left.toFixed()}px;top:${top.toFixed()}px;width:${width.toFixed()}px;height:${height.toFixed()}px`;
+    flank.dom.set(node, { style, "aria-label": told, "data-tip": words ?? told });
     if (stop) Object.assign(now, { id: stop.id, at: stop });
     return node;
   };

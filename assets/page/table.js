@@ -38,10 +38,7 @@
     const own = selected === null ? [] : [...byId("table-rows").querySelectorAll(`[data-row-of="${selected}"]`)];
     const current = own.find((row) => inForce.includes(stateOf(row)));
     for (const row of view.marked) if (!own.includes(row)) row.removeAttribute("aria-current");
-    for (const row of own) {
-      const is = String(row === current);
-      if (row.getAttribute("aria-current") !== is) row.setAttribute("aria-current", is);
-    }
+    for (const row of own) flank.dom.set(row, { "aria-current": String(row === current) });
     view.marked = own;
     const first = current ?? own[0];
     if (first && view.bring) flank.tableKeys.intoView(first);
