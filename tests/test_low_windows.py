@@ -80,20 +80,22 @@ def test_the_flat_timeline_and_the_comparison_are_whole(page: Page, size: tuple[
     held = page.locator("#changes-panel > *:not(h2)").evaluate_all(SEEN)
     assert len(held) > 3
     assert overlapping(enumerate(held)) == []
+    both_maps_are_wide_enough(page)
     page.locator("#changes-list summary").click()
     expect(page.locator(".change").first).to_be_visible()
     assert overlapping([(name, box(page, name)) for name in parts]) == []
-    page.evaluate(SET, {"mode": "side"})
-    both_maps_are_wide_enough(page)
 
 
 def both_maps_are_wide_enough(page: Page) -> None:
+    page.evaluate(SET, {"mode": "side"})
     expect(page.locator("#map-compare")).to_have_count(1)
     next_frame(page)
     frames = page.evaluate(FRAMES)
     assert len(frames) == 2
     assert all(frame["right"] - frame["left"] >= LEAST_HALF_PX for frame in frames)
     assert all(frame["bottom"] - frame["top"] >= 100 for frame in frames)
+    page.evaluate(SET, {"mode": "difference"})
+    expect(page.locator("#map-compare")).to_have_count(0)
 
 
 def test_on_a_phone_one_sheet_at_a_time(page: Page) -> None:
