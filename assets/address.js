@@ -2,6 +2,7 @@
 // The address bar: reads a view from it, writes the view into it, and says what it could not read.
 (() => {
   "use strict";
+  const MOST = 60; // characters of what is told back
   const NUMBER = /^-?\d+(\.\d+)?$/;
 
   /** `56.9,24.1,3.2` is latitude, longitude and zoom. @returns {{lat: number, lon: number, zoom: number} | null} */
@@ -91,24 +92,20 @@
     return text
       .split(",")
       .filter((name) => name && !known(content).includes(name))
-      .map((name) => `${what} ${name}`);
+      .map((name) => `${what} ${clipped(name)}`);
   };
 
-  /** A range that has fewer days than two, or not the day that is shown, in a sentence; it is taken back. */
+  /** Sets the range as it is kept. @returns {string} why it was taken back, else nothing */
   const checkRange = (change, { window: frame }) => {
-    const { from = null, to = null } = change;
+    const { from = null, to = null, asOf = frame.default } = change;
     if (from === null && to === null) return "";
-    const [first, last] = [from ?? frame.start, to ?? frame.end];
-    const asOf = change.asOf ?? frame.default;
-    if (first < last && first <= asOf && asOf <= last) return "";
-    const { inWords } = flank.dates;
-    Object.assign(change, { from: null, to: null });
-    if (first === last)
-      return `The range holds ${inWords(first)} alone, but needs two days at least, so it was left aside.`;
-    return first > last
-      ? `The range from ${inWords(first)} to ${inWords(last)} holds no day, so it was left aside.`
-      : `The range from ${inWords(first)} to ${inWords(last)} does not hold ${inWords(asOf)}, so it was left aside.`;
+    const { why, ...kept } = flank.range.asked({ from, to, asOf }, frame);
+    Object.assign(change, { from: kept.from, to: kept.to });
+    return why;
   };
+
+  /** A visitor recognises it by its beginning. */
+  const clipped = (text) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
 
   /**
    * @param {string} search the part of the address from the question mark on
@@ -120,11 +117,12 @@
       sentences = [],
       seen = new Set();
     for (const [key, text] of new URLSearchParams(search)) {
-      const read = Object.hasOwn(PARAMETERS, key) && !seen.has(key) ? PARAMETERS[key].read(text, content) : null;
-      const sentence = read ? "" : outside(key, text, content);
+      const again = seen.has(key);
+      const read = Object.hasOwn(PARAMETERS, key) && !again ? PARAMETERS[key].read(text, content) : null;
+      const sentence = read || again ? "" : outside(key, text, content);
       if (read) Object.assign(change, read);
       else if (sentence) sentences.push(sentence);
-      else ignored.push(seen.has(key) ? `${key}=${text} (${key} is given twice)` : `${key}=${text}`);
+      else ignored.push(`${clipped(`${key}=${text}`)}${again ? ` (${clipped(key)} is given twice)` : ""}`);
       if (read) ignored.push(...unknownWords(key, text, content));
       seen.add(key);
     }

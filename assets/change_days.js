@@ -41,18 +41,16 @@
     return day !== undefined && start <= day && day <= end ? day : null;
   };
 
-  /** Positions of the layers, in the order in which the panel lists them. @returns {number[]} */
-  const panelOrder = (layers) => [...layers.keys()].sort((a, b) => layers[a].panelOrder - layers[b].panelOrder);
-
   /** `March 2022: 14 changes: 5 in battlegroups, 9 in air defence`. @param {string} key @param {Month | undefined} month */
   const words = ({ layers }, key, month) => {
     const name = flank.dates.monthInWords(key);
     if (!month) return `${name}: no change on record`;
-    const parts = panelOrder(layers)
+    const parts = flank.panelOrder
+      .positions(layers)
       .filter((n) => month.byLayer[n])
       .map((n) => `${month.byLayer[n]} in ${layers[n].title.toLowerCase()}`);
     return `${name}: ${month.total} ${month.total === 1 ? "change" : "changes"}: ${parts.join(", ")}`;
   };
 
-  (window.flank ??= {}).changeDays = { find, byMonth, next, panelOrder, words };
+  (window.flank ??= {}).changeDays = { find, byMonth, next, words };
 })();

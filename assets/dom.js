@@ -20,11 +20,11 @@
   /** SVG element, by the same rules. */
   const s = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
-  /** Sets attributes of a node that stands; null and false take them away. */
+  /** Sets attributes of a node that stands, where they are not so already; null and false take them away. */
   const set = (node, attributes) => {
     for (const [name, value] of Object.entries(attributes))
       if (value === null || value === undefined || value === false) node.removeAttribute(name);
-      else node.setAttribute(name, String(value));
+      else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
   };
 
   /** An SVG group from markup that this program made itself. */

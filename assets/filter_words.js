@@ -42,8 +42,8 @@
   };
 
   /** Why nothing is shown although something is filtered for. @param {number[]} passing states of all layers */
-  const nothing = (passing) =>
-    passing.length ? "What passes on this day is of layers that are off." : "Nothing passes on this day.";
+  const nothing = (passing, when = " on this day") =>
+    passing.length ? `What passes${when} is of layers that are off.` : `Nothing passes${when}.`;
 
   /** What each chosen thing is called where it can be taken back, by fact and value. */
   const choices = (content, filter) => {

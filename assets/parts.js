@@ -10,12 +10,13 @@
    * @typedef {{keys: string[], words: string, run?: (shift: boolean) => void}} KeyRow
    *   without `run` the row is only listed: the part listens for these keys where they mean something
    * @typedef {{open?: (told: Told) => void,
-   *   show?: (told: Told, changed: string[], moved: boolean) => void,
-   *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean, room?: string,
-   *   isInner?: boolean}} Part
+   *   show?: (told: Told, changed: string[], moved: boolean) => void, drawn?: () => void,
+   *   turn?: (told: Told, changed: string[]) => boolean,
+   *   keys?: KeyRow[], actions?: Record<string, (value: string) => void>, close?: () => boolean, room?: string}} Part
    *   show: after each change of the state; `changed` are its facts, `moved` says whether other states are shown than before;
+   *   turn: before the map is drawn, opens or closes its room, true where it did; drawn: each time the map was drawn, for another camera too;
    *   actions: what buttons with `data-do="what:value"` do; close: Escape, true where it closed something;
-   *   room: the id of what it closes; isInner: that lies within another panel, and closes before it
+   *   room: the id of what it closes; one that opens within another closes before it
    */
 
   /** @type {Part[]} */
@@ -29,6 +30,9 @@
     for (const part of parts) part[name]?.(...args);
   };
 
+  /** @param {Told} told @param {string[]} changed @returns {boolean} whether a room opened or closed */
+  const turn = (told, changed) => parts.map((part) => part.turn?.(told, changed)).some(Boolean);
+
   /** @type {string[]} rooms by when they were last opened, the newest first */
   const raised = [];
 
@@ -38,20 +42,25 @@
     raised.unshift(room);
   };
 
-  /** The lower the sooner Escape closes it. */
-  const turn = ({ room = "" }) =>
-    document.getElementById(room)?.contains(document.activeElement) ? -1 : raised.indexOf(room) + 1 || Infinity;
+  const roomOf = ({ room = "" }) => document.getElementById(room);
 
-  /** Closes one of what is open: what holds the focus, else what was opened last.
-   *  @param {boolean} inner whether of what lies within another panel @returns {boolean} whether there was something */
-  const close = (inner = false) =>
+  /** Where one lies within another, the focus in the outer one is as good as in both: the inner one was opened later. */
+  const holdsFocus = (part) => {
+    const within = parts.map(roomOf).filter((room) => room?.contains(roomOf(part)));
+    return within.some((room) => room?.contains(document.activeElement));
+  };
+
+  const age = ({ room = "" }) => (raised.includes(room) ? raised.indexOf(room) : raised.length);
+
+  /** Closes one of what is open: what holds the focus, else what was opened last. @returns {boolean} whether there was something */
+  const close = () =>
     parts
-      .filter((part) => part.close && (part.isInner ?? false) === inner)
-      .sort((one, other) => (turn(one) < turn(other) ? -1 : Number(turn(one) > turn(other))))
+      .filter((part) => part.close)
+      .sort((one, other) => Number(holdsFocus(other)) - Number(holdsFocus(one)) || age(one) - age(other))
       .some((part) => part.close?.());
 
   const keys = () => parts.flatMap((part) => part.keys ?? []);
   const actions = () => Object.assign({}, ...parts.map((part) => part.actions ?? {}));
 
-  (window.flank ??= {}).parts = { add, each, raise, close, keys, actions };
+  (window.flank ??= {}).parts = { add, each, turn, raise, close, keys, actions };
 })();

@@ -42,5 +42,24 @@
     return move(edge, asOf, { ...other, asOf }, frame);
   };
 
-  (window.flank ??= {}).range = { move, cut };
+  /** Why a range is left aside: it has fewer days than two, or not the day that is shown. @returns {string} else nothing */
+  const fault = ({ from, to, asOf }, frame) => {
+    if (from === null && to === null) return "";
+    const { inWords } = flank.dates;
+    const [first, last] = [from ?? frame.start, to ?? frame.end];
+    if (first === last)
+      return `The range holds ${inWords(first)} alone, but needs two days at least, so it was left aside.`;
+    const days = `The range from ${inWords(first)} to ${inWords(last)}`;
+    if (first > last) return `${days} holds no day, so it was left aside.`;
+    return first <= asOf && asOf <= last ? "" : `${days} does not hold ${inWords(asOf)}, so it was left aside.`;
+  };
+
+  /** A range as it was asked for, as it is kept: none where it is at fault. @param {Range} range @param {Frame} frame */
+  const asked = (range, frame) => {
+    const why = fault(range, frame),
+      { from, to, asOf } = range;
+    return { why, ...(why ? { from: null, to: null } : kept(from ?? frame.start, to ?? frame.end, asOf, frame)) };
+  };
+
+  (window.flank ??= {}).range = { move, cut, asked };
 })();

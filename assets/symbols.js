@@ -14,8 +14,8 @@
    *   layerColour: Record<string, string>, inkOn: Record<string, string>, page: Record<string, string>}} Palette */
   /** @typedef {{svg: string, box: Box}} Symbol */
 
-  const UNIT_PX = 0.2; // drawings have a frame 150 units wide, the map one of 30 px
   const FRAME_PX = 1.5;
+  const ECHELON_GROWTH = 1.3; // of marks of size, see layers/build_symbols.py
   const EXPANDED_PX = 2.4;
   const CASING_PX = 2.2; // paper around lines that stand on the map itself
   const FORMING_TINT = 0.45; // of the layer's colour on paper, plain style
@@ -67,24 +67,19 @@
   };
 
   /**
-   * @param {string} d @param {number} unit px per unit of `d` @param {Look} look
+   * @param {string} d @param {Look} look
    * @param {ReturnType<typeof outline>} style @param {Palette} palette
    */
-  const frame = (d, unit, look, style, palette) => {
-    const scaled = (/** @type {string} */ list) =>
-      list
-        .split(" ")
-        .map((px) => short(Number(px) / unit))
-        .join(" ");
+  const frame = (d, look, style, palette) => {
     const pattern = look.doubtful
-      ? ` stroke-dasharray="${scaled(`0.1 ${DOT_STEP * style.width}`)}" stroke-linecap="round"`
+      ? ` stroke-dasharray="0.1 ${short(DOT_STEP * style.width)}" stroke-linecap="round"`
       : style.planned
-        ? ` stroke-dasharray="${scaled(DASH)}" stroke-dashoffset="${short(DASH_SHIFT / unit)}"`
+        ? ` stroke-dasharray="${DASH}" stroke-dashoffset="${DASH_SHIFT}"`
         : "";
-    const casing = short((style.width + CASING_PX) / unit);
+    const casing = short(style.width + CASING_PX);
     return (
       `<path d="${d}" fill="${palette.paper}" stroke="${palette.paper}" stroke-width="${casing}"/>` +
-      `<path d="${d}" fill="${style.fill}" stroke="${palette.line}" stroke-width="${short(style.width / unit)}"${pattern}/>`
+      `<path d="${d}" fill="${style.fill}" stroke="${palette.line}" stroke-width="${short(style.width)}"${pattern}/>`
     );
   };
 
@@ -95,14 +90,13 @@
       markup
         .replaceAll("{fill}", style.fill)
         .replaceAll("{line}", line)
-        .replaceAll("{width}", short(px / UNIT_PX));
+        .replaceAll("{width}", short(px))
+        .replaceAll("{grown-width}", short(px * ECHELON_GROWTH));
     return (
-      `<g transform="scale(${UNIT_PX}) translate(-100 -100)">` +
       paint(drawing.around, palette.paper, FRAME_PX + CASING_PX) +
-      frame(drawing.frame, UNIT_PX, look, style, palette) +
+      frame(drawing.frame, look, style, palette) +
       paint(drawing.icon, palette.line, FRAME_PX) +
-      paint(drawing.around, palette.line, FRAME_PX) +
-      "</g>"
+      paint(drawing.around, palette.line, FRAME_PX)
     );
   };
 
@@ -115,7 +109,7 @@
     const ink = style.fill === colour ? palette.inkOn[look.layer] : palette.line;
     const size = Math.min(11, shape.room / (0.72 * Math.max(look.code.length, 1)));
     return (
-      frame(shape.d, 1, look, style, palette) +
+      frame(shape.d, look, style, palette) +
       `<text x="0" y="${short(shape.middle + 0.36 * size)}" text-anchor="middle" font-size="${short(size)}"` +
       ` font-weight="bold" fill="${ink}">${look.code}</text>`
     );

@@ -122,5 +122,8 @@
     return words.length ? rows.filter(({ found }) => words.every((word) => found.includes(word))) : rows;
   };
 
-  (window.flank ??= {}).table = { COLUMNS, ofRecord, row, sort, sortsAfter, find };
+  /** The states that ever are in force. @returns {number[]} */
+  const ever = ({ states }) => states.start.flatMap((start, i) => (start === null ? [] : [i]));
+
+  (window.flank ??= {}).table = { COLUMNS, ever, ofRecord, row, sort, sortsAfter, find };
 })();

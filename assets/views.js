@@ -29,5 +29,13 @@
     return `${lat.toFixed(2)},${lon.toFixed(2)},${(now.k / whole.k).toFixed(2)}`;
   };
 
-  (window.flank ??= {}).views = { box, roam, camera, written };
+  /** A record's place as `lat,lon,zoom`, no further away than now; null where it has none on the map. */
+  const near = ({ content, graph, whole, camera: now }, r, least) => {
+    const { records, anchors } = content;
+    if (records.x[r] === null || records.beyond[r]) return null;
+    const [lon, lat] = flank.basemap.lonLat(graph, anchors, { x: records.x[r], y: records.y[r] });
+    return `${lat.toFixed(2)},${lon.toFixed(2)},${Math.max(now.k / whole.k, least).toFixed(2)}`;
+  };
+
+  (window.flank ??= {}).views = { box, roam, camera, written, near };
 })();

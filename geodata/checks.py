@@ -1,11 +1,12 @@
 """The third net: what only shows when the files are laid side by side."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from geodata.broken import BrokenRecord
 from geodata.dates import widen
-from geodata.records import Dataset, Record, State, Thing
+from geodata.records import Dataset, Figure, Record, State, Thing
 
 NO_PLACE_OF_THEIR_OWN = {"policy", "plan", "concept", "implementation"}
 NOT_AN_ADDRESS_TO_PRINT = {"copy", "state-media"}
@@ -14,7 +15,7 @@ NOT_AN_ADDRESS_TO_PRINT = {"copy", "state-media"}
 def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     """In file order. The first is reliable; what comes after it may follow from it."""
     seen: dict[str, str] = {}
-    of_figures = {figure.layer for figure in dataset.figures}
+    of_figures = _files_of_figures(dataset)
     for thing in dataset.things:
         file = f"{thing.layer}.geojson"
         if thing.id in seen:
@@ -24,10 +25,19 @@ def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
         if isinstance(thing, Record) and thing.layer in of_figures:
             message = f"a {thing.kind} is no figure, and this file holds figures"
             yield BrokenRecord(file, thing.id, "kind", message)
+        if isinstance(thing, Figure) and thing.layer not in of_figures:
+            yield BrokenRecord(file, thing.id, "kind", "a figure, and this file holds none")
         for field, message in _thing_faults(thing, dataset):
             yield BrokenRecord(file, thing.id, field, message)
     yield from _source_faults(dataset)
     yield from _system_faults(dataset)
+
+
+def _files_of_figures(dataset: Dataset) -> set[str]:
+    """A file is of what most of it is: the fault is with what has strayed into it."""
+    records = Counter(record.layer for record in dataset.records)
+    figures = Counter(figure.layer for figure in dataset.figures)
+    return {layer for layer, count in figures.items() if count >= records[layer]}
 
 
 def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -16,12 +16,14 @@ from playwright.sync_api import Page, sync_playwright
 
 from layers.symbol_catalogue import CATALOGUE, DRAWINGS, Drawing
 from layers.symbol_markup import FILL, fit, markup, path_data, scaled
+from layers.symbol_px import UNIT, markup_px, path_px
 
 MILSYMBOL = "milsymbol@3.0.4"  # MIT, see app6.LICENSE
-PX_PER_UNIT = 30 / 150  # the land unit frame is 150 units wide
 CENTRE = 100
 FRAME_TOP = 50  # of the land unit frame, the only one that carries an echelon here
-ECHELON_GROWTH = 1.3  # milsymbol's marks are 5 px tall on a 30 px frame: too small to count
+ECHELON_GROWTH = (
+    1.3  # milsymbol's marks are 5 px tall on a 30 px frame: too small to count; as in symbols.js
+)
 ICON_STROKE = 4.5  # 0.9 px; milsymbol's own 3 fades at this size
 NARROW = 30  # an icon part under 6 px wide (the missile) runs together at 30 px ...
 WIDENED, LIFTED = 1.4, 12.5  # ... so it grows, about a point below its foot: letters stand there
@@ -60,9 +62,9 @@ def draw(page: Page, sidc: str) -> Drawing:
     return Drawing(
         sidc=sidc,
         box=measure(page, f'<path d="{path}"/>{inside}{around}'),
-        frame=path,
-        icon=inside,
-        around=around,
+        frame=path_px(path, UNIT),
+        icon=markup_px(inside, UNIT),
+        around=markup_px(around, UNIT),
     )
 
 
@@ -80,7 +82,7 @@ def measure(page: Page, shapes: str) -> tuple[float, float, float, float]:
     edge = 1.0  # px: half of the heaviest frame, rounded up
 
     def px(unit: float) -> float:
-        return (unit - CENTRE) * PX_PER_UNIT
+        return UNIT.k * unit + UNIT.x
 
     box = (px(left) - edge, px(top) - edge, px(right) + edge, px(bottom) + edge)
     return tuple(round(side, 1) for side in box)  # type: ignore[return-value]

@@ -17,10 +17,11 @@ PLANNED = frozenset({"announced", "agreed"})
 
 
 class Drawing(TypedDict):
-    """`frame` is path data; `icon` and `around` are SVG with the tokens {fill}, {line} and {width}.
+    """`frame` is path data; `icon` and `around` are SVG with the tokens {fill}, {line}, {width}
+    and {grown-width}.
 
-    All three in symbol units (the land unit frame is 150 wide, its centre at 100, 100);
-    `box` is left, top, right, bottom from that centre, in px at 30 px frame width.
+    All in px around the centre of the land unit frame, which is 30 px wide; `box` is left, top,
+    right, bottom.
     """
 
     sidc: str

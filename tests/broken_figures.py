@@ -1,9 +1,27 @@
 """Figures, which stand nowhere, and things that do: each case with the other's traits in it."""
 
-from tests.broken import GROUP, GROUPS, Broken, edited, replaced, state, thing
+from tests.broken import DEFENCE, GROUP, GROUPS, Broken, edited, replaced, state, thing
 
 FIGURES, FIGURE = "figures.geojson", "troops-abroad"
 A_POLICY = {"name": "A policy", "kind": "policy", "host": "LTU", "place_precision": "country"}
+A_FIGURE = {
+    "type": "Feature",
+    "id": "a-figure",
+    "geometry": None,
+    "properties": {
+        "name": "A figure",
+        "kind": "figure",
+        "measures": "troops",
+        "states": [
+            {
+                "start": "2017",
+                "status": "agreed",
+                "sources": ["paper-2017-02"],
+                "confidence": "medium",
+            }
+        ],
+    },
+}
 RUKLA = {"type": "Point", "coordinates": [24.38, 55.03]}
 
 CASES = {
@@ -33,6 +51,15 @@ CASES = {
         FIGURE,
         "states[0].troops_basis",
         edited(lambda doc: state(doc, 0).pop("troops_basis")),
+    ),
+    "a figure counts those of an exercise": Broken(
+        FIGURES,
+        FIGURE,
+        "states[0].troops_basis",
+        edited(lambda doc: state(doc, 0).update(troops_basis="exercise")),
+    ),
+    "a figure is among the batteries": Broken(
+        DEFENCE, "a-figure", "kind", edited(lambda doc: doc["features"].insert(0, A_FIGURE))
     ),
     "states of a figure are out of order": Broken(
         FIGURES, FIGURE, "states[1].start", edited(lambda doc: state(doc, 1).update(start="2016"))

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import open_at, shown, wait_until_drawn
 from tests.onscreen import (
     ALL_LAYERS,
+    box,
     expect_date,
     free_frame,
     labels,
@@ -95,3 +96,11 @@ def test_a_broken_address_opens_the_default_view_and_says_what_it_ignored(page: 
     assert picture(page) == default
     page.get_by_role("button", name="Close the message").click()
     expect(said).to_be_hidden()
+
+
+def test_a_huge_value_is_told_by_its_beginning(page: Page) -> None:
+    open_at(page, f"?answer={'4' * 900}&layers={'a' * 900}")
+    said = page.locator("#message span")
+    expect(said).to_contain_text(f"answer={'4' * 53}…; layers={'a' * 53}….")
+    left, _, right, _ = box(page, "#message")
+    assert right - left <= 640

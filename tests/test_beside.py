@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import NewPage, open_at
-from tests.onscreen import ALL_LAYERS, box, middle, next_frame, on_map, show_day
+from tests.onscreen import ALL_LAYERS, box, expect_date, middle, next_frame, on_map, show_day
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +160,24 @@ def test_on_a_phone_one_stands_above_the_other(new_page: NewPage) -> None:
         page.touchscreen.tap(x, y)
         expect(page.locator("#card-body h2")).to_have_text("NATO Multinational Battlegroup Estonia")
         page.get_by_role("button", name="Close the card").tap()
+
+
+def test_a_day_that_passes_the_other_takes_its_side(page: Page) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}&date=2023-03-09&compare=2023-03-10&mode=side")
+    assert on_map("2023-03-09") == on_map("2023-03-11")
+    for day in ("10 March 2023", "11 March 2023"):
+        page.locator("#map-panel").focus()
+        page.keyboard.press("ArrowRight")
+        expect_date(page, day)
+    assert page.locator("#map-compare").get_attribute("aria-label") == "Map of 10 March 2023"
+    expect_one_camera(page)
+
+
+def test_turning_a_phone_gives_back_the_second_map(new_page: NewPage) -> None:
+    page = open_at(new_page(390, 844), f"{TWO}&panel=table")
+    expect(page.locator("#map-compare")).to_have_count(0)
+    page.set_viewport_size({"width": 844, "height": 390})
+    expect(page.locator("#map-compare")).to_have_count(1)
+    expect(page.locator(".pane-date")).to_have_text(["28 June 2022", "11 July 2023"])
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator("#map-compare")).to_have_count(0)

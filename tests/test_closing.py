@@ -168,3 +168,27 @@ def test_beside_a_comparison_the_drawer_still_takes_the_height_asked_for(
     after = box(page, "#drawer")[1]
     page.evaluate("localStorage.clear()")  # the height is kept for the next visit
     assert after < before
+
+
+def test_a_card_and_a_sheet_close_in_the_same_order(page: Page, new_page: NewPage) -> None:
+    open_at(page, "?date=2023-07-11&layers=battlegroups&panel=table")
+    row = page.locator("#table-rows tr[data-row-of=battlegroup-latvia] th")
+    row.click()
+    page.keyboard.press("Escape")  # the focus is in the table
+    sees(page, "card-panel")
+    page.keyboard.press("d")
+    page.locator("#timeline-day").focus()
+    page.keyboard.press("Escape")
+    sees(page, "card-panel")
+    page.keyboard.press("d")
+    page.evaluate("flank.page.choose('battlegroup-estonia')")
+    page.locator("#timeline-day").focus()
+    page.keyboard.press("Escape")
+    sees(page, "drawer")
+    small = open_at(new_page(390, 844), "?date=2023-07-11&panel=table")
+    small.locator("#layers-button").click()
+    small.locator("#drawer-table").focus()
+    small.keyboard.press("Escape")
+    expect(small.locator("#layers-panel")).to_be_visible()
+    small.keyboard.press("Escape")
+    expect(small.locator("#layers-panel")).to_be_hidden()

@@ -29,7 +29,7 @@ def test_the_edge_is_dragged_and_kept(new_page: NewPage, size: tuple[int, int]) 
         page.mouse.up()
         assert height(page) == pytest.approx(before - 60, abs=1)
         if size[0] > 760:  # where the drawer takes room from the map, the map fits what is left
-            frame = page.evaluate("flank.stage.held.panes[0].frame")
+            frame = page.evaluate("flank.stage.frames()[0]")
             assert frame["bottom"] == pytest.approx(box(page, "#drawer")[1] - 8, abs=1)
         open_at(page, "?panel=table")
         assert height(page) == pytest.approx(before - 60, abs=1)

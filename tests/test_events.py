@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from geodata.dates import in_words
 from geodata.spans import window
-from tests.conftest import open_at
+from tests.conftest import NewPage, open_at
 from tests.onscreen import expect_date
 from tests.things import committed
 
@@ -82,3 +82,16 @@ def test_a_stop_that_is_hidden_passes_to_another(page: Page) -> None:
     page.locator(".strip .event.summit").first.focus()
     page.locator("#events-key").get_by_role("button", name="summit").click()
     expect(page.locator(".strip .event[tabindex='0']:visible")).to_have_count(1)
+
+
+def test_where_marks_are_hidden_each_event_is_gone_to_and_said(new_page: NewPage) -> None:
+    page = open_at(new_page(844, 390), "?date=2022-02-23")
+    assert marks(page) == 0
+    events = page.evaluate("flank.page.told().content.events")
+    told = sorted((day, n) for n, day in enumerate(events["date"]) if day > "2022-02-23")[:3]
+    assert told[0][0] == told[1][0]
+    for day, n in told:
+        page.keyboard.press("]")
+        expect(page.locator("#date-field")).to_have_value(day)
+        words = f"{events['name'][n]}, {events['when'][n]}"
+        expect(page.locator("#spoken")).to_contain_text(words)

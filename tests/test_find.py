@@ -237,3 +237,21 @@ def test_slash_on_a_phone_opens_the_sheet_and_escape_closes_it(new_page: NewPage
     expect(page.locator("#filter-panel")).to_be_visible()
     page.locator("#filter-panel").get_by_role("checkbox", name="Estonia").check()
     expect(page.locator("#layers-button")).to_have_attribute("data-filters", "1")
+
+
+def test_an_event_outside_the_range_gives_up_the_range(page: Page) -> None:
+    open_at(page, "?date=2023-07-11&from=2023-05-01&to=2024-01-01")
+    find(page, "finland joins")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card-body h2")).to_have_text("Finland joins")
+    expect(page.locator("#date-field")).to_have_value("2023-04-04")
+    expect(page.locator("#message")).to_contain_text("4 April 2023 lies outside the range")
+
+
+def test_an_event_before_the_timeline_leaves_the_day_alone(page: Page) -> None:
+    open_at(page, "?date=2023-07-11&from=2023-05-01&to=2024-01-01")
+    find(page, "bucharest summit")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card-body h2")).to_have_text("Bucharest summit")
+    expect(page.locator("#date-field")).to_have_value("2023-07-11")
+    expect(page.locator("#message")).to_be_hidden()

@@ -7,13 +7,26 @@ from playwright.sync_api import Page, expect
 
 from geodata.spans import all_spans, window
 from tests.conftest import open_at
-from tests.onscreen import ALL_LAYERS, BOX, KEYS, middle, on_map, symbols
+from tests.onscreen import ALL_LAYERS, BOX, KEYS, PROJECT, Point, middle, on_map, symbols
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
 
 FRAME = window(committed())
 RINGS = ".flashes .flash"
+# in one breath: the marks are gone within a second
+ZOOMED = f"""places => {{
+  const press = (key) =>
+    document.body.dispatchEvent(new KeyboardEvent("keydown", {{ key, bubbles: true }}));
+  const look = () => {{
+    const boxes = (of) => [...document.querySelectorAll(of)].map({BOX});
+    return [boxes("{RINGS}.appeared rect"), boxes("{RINGS}.ended rect"), ({PROJECT})(places)];
+  }};
+  press("ArrowRight");
+  const was = look();
+  press("+");
+  return [was, look()];
+}}"""
 SYMBOLS = [key for key in KEYS if key != "regional-plans"]  # areas have no ring
 
 
@@ -46,7 +59,27 @@ def test_what_came_and_what_went_is_marked_and_then_no_longer(page: Page) -> Non
     expect(page.locator(RINGS)).to_have_count(0)
 
 
-def test_a_day_without_change_a_layer_or_a_gesture_marks_nothing(page: Page) -> None:
+def test_the_marks_go_along_with_the_camera(page: Page) -> None:
+    day = a_day_of_coming_and_going()
+    came, went = ids(day) - ids(eve(day)), sorted(ids(eve(day)) - ids(day))
+    open_at(page, f"?date={eve(day)}&layers={ALL_LAYERS}")
+    at = {record.id: [record.lon, record.lat] for record in committed().records}
+    places = [at[record] for record in went]
+    (_, gone, stood), (new, gone_on, stand) = page.evaluate(ZOOMED, places)
+    drawn = symbols(page)
+    for record in came:
+        x, y = middle(drawn[record])
+        assert min(abs(x - rx) + abs(y - ry) for rx, ry in map(middle, new)) < 3
+    moves = [moved(middle(a), middle(b)) for a, b in zip(gone, gone_on, strict=True)]
+    for move in (moved(a, b) for a, b in zip(stood, stand, strict=True)):
+        assert move in [pytest.approx(each, abs=1) for each in moves]
+
+
+def moved(one: Point, other: Point) -> Point:
+    return [other[0] - one[0], other[1] - one[1]]
+
+
+def test_a_day_without_change_or_a_layer_marks_nothing(page: Page) -> None:
     day = a_day_of_coming_and_going()
     open_at(page, f"?date={eve(day)}&layers={ALL_LAYERS}")
     page.keyboard.press("Shift+1")
@@ -54,8 +87,7 @@ def test_a_day_without_change_a_layer_or_a_gesture_marks_nothing(page: Page) -> 
     page.keyboard.press("Shift+1")
     page.keyboard.press("ArrowRight")
     assert page.locator(RINGS).count() > 0
-    page.mouse.move(700, 300)
-    page.mouse.wheel(0, -100)
+    page.keyboard.press("Shift+1")
     expect(page.locator(RINGS)).to_have_count(0)
 
 

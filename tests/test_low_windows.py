@@ -19,7 +19,7 @@ OPENED = {
     "?record=battlegroup-lithuania": "#card-panel",
 }
 PLOTS = f"nodes => nodes.map({BOX})"
-FRAMES = "() => flank.stage.held.panes.map(({ frame }) => frame)"
+FRAMES = "flank.stage.frames()"
 
 
 def area(of: Box) -> float:

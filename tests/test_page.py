@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from layers.palette import PALETTES
 from layers.symbol_catalogue import drawings
 from tests.conftest import NewContext, NewPage, open_at
-from tests.onscreen import box, expect_date, overlapping, show_day
+from tests.onscreen import ALL_LAYERS, box, expect_date, next_frame, overlapping, show_day
 from tests.test_palette import contrast
 
 pytestmark = pytest.mark.browser
@@ -36,6 +36,7 @@ IGNORED = {
     "view=,,1": ["view=,,1"],
     "view=56,24,0x2": ["view=56,24,0x2"],
     "theme=dark&theme=light": ["theme=light (theme is given twice)"],
+    "date=2023-07-11&date=1999-03-12": ["date=1999-03-12 (date is given twice)"],
     "record=event-b&view=whole": [],
 }
 
@@ -227,3 +228,15 @@ def test_on_a_phone_all_is_in_reach_and_apart(new_page: NewPage, size: tuple[int
     assert overlapping([(name, box(page, name)) for name in parts]) == []
     inner = (".date", "#timeline-strip", ".credit")
     assert overlapping([(name, box(page, name)) for name in inner]) == []
+
+
+def test_a_panel_that_opens_has_the_map_drawn_once(page: Page) -> None:
+    open_at(page, f"?layers={ALL_LAYERS}")
+    page.evaluate("window.drawn = 0, flank.parts.add({ drawn: () => window.drawn++ })")
+    for n, key in enumerate(("c", "c", "d", "d"), 1):
+        page.locator("#map-panel").focus()
+        page.keyboard.press(key)
+        next_frame(page)
+        assert page.evaluate("window.drawn") == n
+    page.evaluate("flank.page.pick('battlegroup-latvia')")
+    assert page.evaluate("window.drawn") == 5

@@ -212,3 +212,14 @@ def test_a_typed_day_that_ends_the_range_says_so(new_page: NewPage, size: tuple[
     show_day(page, "2017-05-05")
     expect(page.locator("#message")).to_be_visible()
     expect(page.locator("#message")).to_contain_text("5 May 2017 lies outside the range")
+
+
+def test_edges_of_the_timeline_are_no_range(page: Page) -> None:
+    open_at(page, f"?date=2022-03-01&from={FRAME.start}&to={FRAME.end}")
+    expect(page.locator("#message")).to_be_hidden()
+    expect(page.locator(".range-said")).to_be_hidden()
+    open_at(page, f"?date=2022-03-01&from={FRAME.start}&to=2023-01-01")
+    page.keyboard.press("l")
+    page.wait_for_url("**labels=off*")
+    assert "from=" not in page.url
+    assert "to=2023-01-01" in page.url

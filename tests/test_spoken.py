@@ -1,5 +1,7 @@
 """Each key says what it did, politely, and so does the button that does the same."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -67,3 +69,18 @@ def test_playing_says_that_it_began_and_nothing_more(page: Page) -> None:
     expect(page.locator("#spoken")).to_have_text("Playing, a quarter a second")
     page.keyboard.press("Space")
     expect(page.locator("#spoken")).to_contain_text("2014.")
+
+
+def test_no_speaker_takes_anothers_place(page: Page) -> None:
+    open_at(page, "?date=2023-07-11&compare=2022-06-28&layers=battlegroups")
+    said = page.locator("#spoken")
+    page.evaluate("flank.state.set({ nations: ['DEU'], labelsOn: false })")
+    expect(said).to_have_text(
+        re.compile(
+            r"^Labels off\. 11 July 2023\. .*Filtered: .*\. From 28 June 2022 to 11 July 2023: "
+        )
+    )
+    page.evaluate("flank.bounds.reaching({ asOf: '2016-07-08' })")
+    page.evaluate("flank.state.set({ from: '2023-01-01' }), flank.page.visit('2016-07-08')")
+    page.evaluate("flank.exporter.save('svg-64x36')")
+    expect(page.locator("#message")).to_contain_text("8 July 2016 lies outside the range")

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.spans import all_spans
-from tests.conftest import open_at
-from tests.onscreen import box, expect_date, free_frame, inside, middle, next_frame, symbols
+from tests.conftest import DESK, open_at
+from tests.onscreen import BOX, box, expect_date, free_frame, inside, middle, next_frame, symbols
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -68,6 +68,27 @@ def test_the_ring_lies_on_the_symbol_and_enter_opens_its_card(page: Page) -> Non
     page.keyboard.press("Escape")
     expect(page.locator(STOP)).to_be_focused()
     assert name_of(page) == NAMES[record]
+
+
+def test_the_ring_goes_along_with_the_camera(page: Page) -> None:
+    open_at(page, "?layers=battlegroups&date=2023-07-11")
+    page.locator(STOP).focus()
+    page.set_viewport_size({"width": 1200, "height": 700})
+    lies = f"""() => {{
+      const stop = document.querySelector("{STOP}");
+      const name = stop.ariaLabel.split(" · ")[0];
+      const mark = [...document.querySelectorAll("#map .mark")].find(({{ ariaLabel }}) =>
+        ariaLabel.startsWith(name));
+      const [one, other] = [stop, mark].map(({BOX}));
+      return one.every((edge, n) => Math.abs(edge - other[n]) < 8);
+    }}"""
+    page.wait_for_function("() => document.querySelector('#map .main-svg').clientWidth === 1200")
+    page.wait_for_function(lies)
+    page.mouse.move(500, 300)
+    page.mouse.wheel(0, -120)
+    page.wait_for_url("**view=*")
+    page.wait_for_function(lies)
+    page.set_viewport_size(DESK)
 
 
 def test_the_stop_follows_the_date_and_outlives_its_symbol(page: Page) -> None:

@@ -14,6 +14,8 @@ from geodata.spans import spans_of
 from layers import LAYERS
 from layers.palette import PALETTES, Theme
 from layers.symbol_catalogue import CATALOGUE, drawings, sidc_of
+from layers.symbol_markup import scaled
+from layers.symbol_px import UNIT, markup_px, path_px
 
 STATUSES = ("announced", "agreed", "forming", "in-place", "expanded")
 LOOK = {
@@ -142,3 +144,25 @@ def test_the_theme_changes_the_drawing_although_drawings_are_kept(drawn: Drawn) 
 def test_an_unknown_symbol_is_an_error_that_names_it(drawn: Drawn) -> None:
     with pytest.raises(Exception, match='No drawing of the symbol "tank"'):
         drawn(symbol="tank")
+
+
+@pytest.mark.parametrize(
+    ("units", "px"),
+    [
+        ("M25,50 l150,0 0,100 -150,0 z", "M-15 -10 l30 0 0 20 -30 0 z"),
+        ("m 70,80 60,40 m 0,-40 -60,40", "M-6 -4 l12 8 m0 -8 -12 8"),
+        ("m 70,80 c 25,0 25,40 0,40 V 120 H75", "M-6 -4 c5 0 5 8 0 8 V4 H-5"),
+        ("M55,100 a45,45 0 1 1 90,0", "M-9 0 a9 9 0 1 1 18 0"),
+    ],
+)
+def test_units_become_pixels_around_the_centre(units: str, px: str) -> None:
+    assert path_px(units, UNIT) == px
+
+
+def test_a_drawing_needs_no_transform() -> None:
+    assert not [name for name, drawing in drawings().items() if "transform" in str(drawing)]
+    grown = '<path d="M100,40L100,15" stroke="{line}" stroke-width="{width}"/>'
+    moved = scaled(grown, 1.3, 100, 50)
+    assert markup_px(moved, UNIT) == (
+        '<path d="M0 -12.6 L0 -19.1" stroke="{line}" stroke-width="{grown-width}"/>'
+    )

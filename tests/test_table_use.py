@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from geodata.spans import all_spans, in_force
+from geodata.spans import all_spans, in_force, window
 from tests.conftest import NewPage, open_at
 from tests.onscreen import box, click_symbol, next_frame, spans_on, symbols
 from tests.test_table import OPEN, ids, rows, settled
@@ -177,3 +177,26 @@ def test_a_search_finds_what_is_written_in_another_way(page: Page) -> None:
     assert wanted
     page.get_by_label("Search the rows").fill("sampt")
     assert set(ids(page)) == wanted
+
+
+def test_a_row_from_before_the_timeline_leads_into_its_card(page: Page) -> None:
+    first = window(committed()).start
+    span = next(span for span in all_spans(committed()) if span.start < first)
+    open_at(page, f"?layers={span.layer}&date=2023-07-11&compare=2022-06-28&panel=table")
+    page.get_by_role("button", name="Whole history").click()
+    row = row_of(page, span.record_id).first.get_by_role("rowheader")
+    row.click()
+    expect(page.locator("#date-field")).to_have_value(first)
+    row.click()
+    expect(page.locator("#card-body h2")).to_be_focused()
+
+
+def test_an_empty_history_speaks_of_no_day(page: Page) -> None:
+    open_at(page, "?layers=&date=2023-07-11&panel=table")
+    said = page.locator("#table-nothing > :first-child")
+    expect(said).to_have_text("Nothing is in force of the layers that are on.")
+    page.get_by_role("button", name="Whole history").click()
+    expect(said).to_have_text("Nothing was ever in force of the layers that are on.")
+    open_at(page, "?layers=air-defence&nations=ISL&date=2023-07-11&panel=table")
+    page.get_by_role("button", name="Whole history").click()
+    expect(said).to_have_text("What passes is of layers that are off.")

@@ -32,10 +32,13 @@ class Interned:
         return self._position[value]
 
 
-def columns(rows: Iterable[Row]) -> Columns:
-    """Rows of the same fields, field by field."""
+def columns(rows: Iterable[Row], fields: Iterable[str] = ()) -> Columns:
+    """Rows of the same fields, field by field. A table that may be empty needs them named."""
     listed = list(rows)
-    return {field: [row[field] for row in listed] for field in listed[0]}
+    named = listed[0] if listed else list(fields)
+    if not named:
+        raise ValueError("columns: a table without rows, and without the names of its fields")
+    return {field: [row[field] for row in listed] for field in named}
 
 
 class Tables:

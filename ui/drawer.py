@@ -6,7 +6,7 @@ from ui import ids
 from ui.parts import attributes, button
 from ui.table_panel import table_panel
 
-PANELS = (("curves", "Curves"), ("table", "Table"))
+PANELS = (("curves", "Curves", "u"), ("table", "Table", "d"))  # with the keys that open them
 CONTENT = {"table": table_panel}
 
 
@@ -23,7 +23,7 @@ def drawer() -> html.Section:
                     role="group",
                     **attributes(aria_label=title),
                 )
-                for key, title in PANELS
+                for key, title, _ in PANELS
             ),
         ],
         id=ids.DRAWER,

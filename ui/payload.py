@@ -42,8 +42,11 @@ def payload(dataset: Dataset) -> dict[str, Any]:
             code: [country.code, *country.aliases] for code, country in dataset.countries.items()
         },
         "systems": columns(
-            {"name": name, "aliases": list(system.aliases)}
-            for name, system in dataset.systems.items()
+            (
+                {"name": name, "aliases": list(system.aliases)}
+                for name, system in dataset.systems.items()
+            ),
+            ("name", "aliases"),
         ),
         "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),

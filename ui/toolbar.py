@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from ui import ids
+from ui.drawer import PANELS
 from ui.parts import attributes, button, switch
 from ui.views import VIEWS, View
 
@@ -43,7 +44,7 @@ def toolbar() -> html.Nav:
                         title,
                         **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
                     )
-                    for key, title, shortcut in (("curves", "Curves", "u"), ("table", "Table", "d"))
+                    for key, title, shortcut in PANELS
                 ]
                 + [
                     button(

@@ -73,8 +73,9 @@
     beside.pane.shift = [to.left - from.left, to.top - from.top];
   };
 
-  /** The dates over the maps, the earlier one first. @param {string[]} words */
-  const date = (beside, words) => {
+  /** The dates over the maps, the earlier one first. @param {string[]} days */
+  const date = (beside, days) => {
+    const words = days.map(flank.dates.inWords);
     beside.pane.host.setAttribute("aria-label", `Map of ${words[beside.isLater ? 1 : 0]}`);
     words.forEach((text, n) => put(beside.dates[n], "textContent", text));
   };

@@ -114,7 +114,7 @@
       const told = lines(scene, i);
       const symbol = area ? null : symbolOf(scene, i, change);
       const size = area || isContext || !state.labelsOn || crowd ? null : labelSize(told);
-      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, ax, ay, area, change });
+      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, at, ax, ay, area, change });
       items.push({
         ax,
         ay,

@@ -156,8 +156,7 @@
   };
 
   const select = (view, mark) => {
-    const visibility = mark ? "visible" : "hidden";
-    if (view.halo.getAttribute("visibility") !== visibility) view.halo.setAttribute("visibility", visibility);
+    flank.dom.set(view.halo, { visibility: mark ? "visible" : "hidden" });
     if (!mark) return;
     const [l, t, r, b] = mark.box;
     for (const [name, value] of Object.entries({

@@ -17,6 +17,7 @@
     camera: null,
     whole: null,
     onView: (_view) => {},
+    onDrawn: () => {},
     onClick: (_id) => {},
   };
 
@@ -36,6 +37,7 @@
   /** Places and draws everything for the camera as it is. */
   const redraw = () => {
     for (const one of map.panes) pane.draw(one, sceneOf(one));
+    map.onDrawn();
   };
 
   /** One map, or two: `later` and `earlier` say which day the page's own has. */
@@ -51,21 +53,31 @@
     return true;
   };
 
-  /** Draws a pane where it has something else to show, or the same in another way. */
-  const showIn = (one, sight, look) => {
-    if (one.sight === sight && one.look === look) return;
+  /** Draws a pane where it has something else to show, or the same in another way, or in another frame. */
+  const showIn = (one, sight, look, isArranged) => {
+    const isOther = one.sight !== sight || one.look !== look;
+    if (!isOther && !isArranged) return;
     Object.assign(one, { sight, look });
-    pane.cover(one, sceneOf(one));
+    if (isOther) pane.cover(one, sceneOf(one));
     pane.draw(one, sceneOf(one));
   };
 
-  /** Shows what is in sight, see assets/page/comparison.js. */
-  const show = (sight, state) => {
+  /** The dates over two maps. */
+  const date = () => map.seating && beside.date(map.beside, [map.state.asOf, map.state.compare].sort());
+
+  /**
+   * Shows what is in sight, see assets/page/comparison.js.
+   * @param {boolean} [reshaped] whether the window or a panel changed: then it measures again; the view stays
+   */
+  const show = (sight, state, reshaped = false) => {
     map.state = state;
-    if (seat(!sight.beside ? "" : sight.isLater ? "later" : "earlier")) arrange(state.view);
-    const { style, theme, ringsOn, labelsOn } = state;
-    const look = [style, theme, ringsOn, labelsOn].join();
-    [sight, sight.beside].slice(0, map.panes.length).forEach((seen, n) => showIn(map.panes[n], seen, look));
+    const isArranged = seat(!sight.beside ? "" : sight.isLater ? "later" : "earlier") || reshaped;
+    if (isArranged) arrange(state.view);
+    date();
+    const { style, theme, ringsOn, labelsOn, selected } = state;
+    const look = [style, theme, ringsOn, labelsOn, selected].join();
+    [sight, sight.beside].slice(0, map.panes.length).forEach((seen, n) => showIn(map.panes[n], seen, look, isArranged));
+    map.onDrawn();
   };
 
   /** During a gesture all is carried along as it is drawn; it is drawn again at the end, or where it has grown too coarse. */
@@ -137,13 +149,6 @@
     for (const one of map.panes) one.move = moverOf(one);
   };
 
-  /** Measures again after the window or a panel changed; the view stays. */
-  const reframe = (view) => {
-    if (!map.graph) return;
-    arrange(view);
-    redraw();
-  };
-
   /** After Plotly has plotted, for its first time or for another size of the window. */
   const replotted = () => {
     if (map.seating) pane.rebase(map.beside.pane, map.beside.copy(), map.camera);
@@ -171,7 +176,7 @@
    */
   const create = (graph, host, content, state, on) => {
     const panes = [pane.create(host, content)];
-    Object.assign(map, { graph, content, state, onView: on.view, onClick: on.click, panes });
+    Object.assign(map, { graph, content, state, onView: on.view, onDrawn: on.drawn, onClick: on.click, panes });
     arrange(state.view);
     main().drawn = map.camera;
     graph.on("plotly_afterplot", replotted);
@@ -181,19 +186,23 @@
   (window.flank ??= {}).stage = {
     create,
     show,
-    redraw,
     zoomBy,
     settle,
     goTo,
     bringIntoView,
-    reframe,
-    date: (words) => map.seating && beside.date(map.beside, words),
+    date,
     now: () => sceneOf(main()),
+    marks: () => main().marks,
+    /** Plotly's graph element, for the base map of an image. */
+    graph: () => map.graph,
+    /** What can be seen of each map, px. */
+    frames: () => map.panes.map(({ frame }) => frame),
+    /** The view over a record's place, no further away than before. @param {number} least how near, times the whole flank */
+    near: (r, least) => views.near(map, r, least),
     /** What the page's own map draws, and the room on it that neither panels nor sheets take. */
     inSight: () => ({
       marks: main().marks,
       frame: optics.common(main().frame, flank.frame.free(map.graph, ["--covers-record", "--covers-map"])),
     }),
-    held: map,
   };
 })();

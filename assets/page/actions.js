@@ -6,11 +6,6 @@
   const { state } = flank;
   const { toDay, toIso, addMonths } = flank.dates;
 
-  const goTo = (view) => {
-    state.set({ view });
-    flank.stage.goTo(view);
-  };
-
   const zoomBy = (factor) => {
     flank.stage.zoomBy(+factor);
     flank.stage.settle();
@@ -28,25 +23,9 @@
     state.set({ layersOn: layers.map((layer) => layer.key).filter((each) => on.includes(each) !== (each === key)) });
   };
 
-  const inPanelOrder = (layers) => [...layers].sort((a, b) => a.panelOrder - b.panelOrder);
-
-  const toggleSheet = () => {
-    if (!flank.sheets.isOpen()) state.set({ selected: null });
-    flank.sheets.layers(!flank.sheets.isOpen());
-    flank.stage.reframe(state.get().view);
-  };
-
   const toggleLetters = () => {
     flank.keys.turnLetters(!flank.keys.letters());
     byId("letter-keys").setAttribute("aria-checked", String(flank.keys.letters()));
-  };
-
-  /** Escape closes what lies on top. */
-  const close = (choose) => {
-    if (flank.menu.closeImages() || flank.parts.close(true)) return;
-    if (flank.sheets.isOpen()) toggleSheet();
-    else if (state.get().selected !== null) choose(null);
-    else flank.parts.close();
   };
 
   const byButton = (actions) =>
@@ -67,7 +46,7 @@
       if (size() === known) return;
       known = size();
       cancelAnimationFrame(sizing);
-      sizing = requestAnimationFrame(() => flank.stage.reframe(state.get().view));
+      sizing = requestAnimationFrame(flank.page.reframe);
     }).observe(panel);
   };
 
@@ -79,19 +58,19 @@
       step,
       today: () => visit(today),
       views: content.views,
-      goTo,
+      goTo: flank.page.goTo,
       zoomBy,
       toggle,
       toEvent,
-      layers: inPanelOrder(content.layers),
+      layers: [...content.layers].sort(flank.panelOrder.compare),
       toggleLayer: (key) => toggleLayer(content.layers, key),
-      close: () => close(choose),
+      close: flank.parts.close,
       exportImage: flank.menu.openImages,
       help: () => flank.menu.openHelp(rows),
     });
     flank.keys.listen(rows);
     byButton({
-      view: goTo,
+      view: flank.page.goTo,
       zoom: zoomBy,
       toggle,
       layer: (key) => toggleLayer(content.layers, key),
@@ -100,7 +79,6 @@
       month: (months) => step((day) => addMonths(day, +months)),
       today: () => visit(today),
       close: () => choose(null),
-      sheet: toggleSheet,
       letters: toggleLetters,
       help: () => flank.menu.openHelp(rows),
       shut: flank.menu.closeHelp,

@@ -15,6 +15,8 @@
     state.set({ asOf: asOf < start ? start : asOf > end ? end : asOf });
   };
 
+  const isOnTimeline = (day) => onTimeline(day) === day;
+
   /** Some states began before the timeline does. */
   const onTimeline = (day) => {
     const { start, end } = flank.page.told().content.window;
@@ -28,6 +30,7 @@
     const { start, end } = range();
     if (start <= asOf && asOf <= end) return { ...change, asOf };
     flank.notices.message(
+      "range",
       `${flank.dates.inWords(asOf)} lies outside the range that was set, so the whole timeline is open again.`,
     );
     return { ...change, asOf, from: null, to: null };
@@ -35,5 +38,5 @@
 
   const visit = (asOf) => state.set(reaching({ asOf }));
 
-  (window.flank ??= {}).bounds = { range, goToDay, reaching, visit };
+  (window.flank ??= {}).bounds = { range, goToDay, isOnTimeline, reaching, visit };
 })();

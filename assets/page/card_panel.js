@@ -56,9 +56,18 @@
     const open = now.selected !== null;
     const turned = turn(open);
     if (open && (outdated || another || turned)) write(parts(content, inForce, now, goTo));
+    if (open && another) flank.parts.raise("card-panel");
     if (another) byId("card-panel").scrollTop = 0;
     return turned;
   };
+
+  const close = () => {
+    const isOpen = !byId("card-panel").hidden;
+    if (isOpen) flank.page.choose(null);
+    return isOpen;
+  };
+
+  flank.parts.add({ room: "card-panel", close });
 
   (window.flank ??= {}).cardPanel = { turn, show, enter, leave };
 })();

@@ -59,7 +59,7 @@
   /** As the panel of layers has them, and within a layer as the records do. */
   const inPanelOrder = ({ layers, records }, entries) =>
     [...entries].sort(
-      (a, b) => layers[records.layer[a.r]].panelOrder - layers[records.layer[b.r]].panelOrder || a.r - b.r,
+      (a, b) => flank.panelOrder.compare(layers[records.layer[a.r]], layers[records.layer[b.r]]) || a.r - b.r,
     );
 
   const section = (content, kind, count, state, differences) => {

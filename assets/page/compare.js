@@ -5,13 +5,12 @@
   const { byId, put } = flank.dom;
   const { state } = flank;
   const OTHER = { difference: "side", side: "difference" };
-  const SMALL = "(max-width: 760px), (max-height: 560px)"; // a sheet: its list stands closed, the map needs the room
 
-  const held = { last: null, opener: null, shown: { differences: null, look: "" } };
+  const held = { last: null, opener: null, turned: false, shown: { differences: null, look: "" } };
 
   const isOn = () => state.get().compare !== null;
 
-  const isSmall = () => matchMedia(SMALL).matches;
+  const { isSmall } = flank.screens; // its list stands closed there: the map needs the room
   const button = () => document.querySelector('#toolbar [data-do="compare:"]');
 
   /** Opens with the day that was last compared with, or a summit where the map shows that day. What would lie over the
@@ -47,7 +46,7 @@
   const showDates = ({ asOf, compare }) => {
     const words = [asOf, compare].sort().map(flank.dates.inWords);
     put(byId("changes-days"), "textContent", words.join(" → "));
-    flank.stage.date(words);
+    flank.stage.date();
   };
 
   const showMode = ({ mode }) => {
@@ -70,18 +69,19 @@
   const listTurned = () => {
     if (!isOn()) return;
     showDifferences(flank.page.told(), true);
-    if (isSmall()) flank.stage.reframe(state.get().view);
+    if (isSmall()) flank.page.reframe();
   };
 
-  const turn = (told) => {
+  const turn = (_told, changed) => {
     const on = isOn();
+    if (!changed.includes("compare") || byId("changes-panel").hidden !== on) return false;
     byId("changes-panel").hidden = !on;
     document.body.classList.toggle("with-changes", on);
     button()?.setAttribute("aria-expanded", String(on));
     if (on) flank.parts.raise("changes-panel");
     if (on) /** @type {HTMLDetailsElement} */ (byId("changes-list")).open = !isSmall();
-    else flank.changesKey.show(told, null);
-    flank.stage.reframe(told.state.view);
+    held.turned = true;
+    return true;
   };
 
   const spoken = ({ earlier, later, counts }) =>
@@ -92,9 +92,9 @@
   const show = (told, changed) => {
     const now = told.state,
       has = (...facts) => facts.some((fact) => changed.includes(fact));
-    const turned = has("compare") && byId("changes-panel").hidden === isOn();
-    if (turned) turn(told);
-    if (!isOn()) return;
+    const { turned } = held;
+    held.turned = false;
+    if (!isOn()) return turned && flank.changesKey.show(told, null);
     held.last = now.compare;
     if (has("compare", "asOf", "mode")) showDates(now);
     if (has("compare")) flank.secondDate.show(now.compare);
@@ -102,8 +102,7 @@
     const differences = flank.comparison.of(told);
     const isOther = differences !== held.shown.differences || held.shown.look !== lookOf(now);
     if (turned || isOther || has("compare")) showDifferences(told, !has("asOf"));
-    if (has("asOf")) flank.notices.speak(told.content, told.shown, now.asOf, spoken(differences));
-    else if (has("compare") || isOther) flank.notices.say(() => spoken(differences));
+    if (has("asOf", "compare") || isOther) flank.notices.say("comparison", () => spoken(differences));
   };
 
   flank.parts.add({
@@ -111,6 +110,7 @@
       flank.secondDate.open(told);
       byId("changes-list").addEventListener("toggle", listTurned);
     },
+    turn,
     show,
     room: "changes-panel",
     close,

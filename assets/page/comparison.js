@@ -14,6 +14,7 @@
 
   const held = { days: null, inForce: { segment: -1, states: [] }, differences: { key: "", value: null } };
   const beside = { key: "", value: null };
+  const own = { shown: null, beside: null, isLater: false, sight: null };
 
   const segment = (content, day) => {
     held.days ??= timeline.changeDays(content.states);
@@ -85,18 +86,22 @@
     return Object.assign(beside.value, { asOf: told.state.compare });
   };
 
-  const UPRIGHT = "(max-width: 760px) and (min-height: 561px)"; // a phone: over an open drawer there is room for one map
-
   /** Whether the page's own day is all that the map shows. */
   const isAlone = ({ compare, mode, drawer }) =>
-    compare === null || (mode === "side" && drawer !== "" && matchMedia(UPRIGHT).matches);
+    compare === null || (mode === "side" && drawer !== "" && flank.screens.isPhone());
+
+  /** The two maps' sight, the same object until it differs. */
+  const sightOfBoth = (shown, second, isLater) => {
+    if (own.shown !== shown || own.beside !== second || own.isLater !== isLater)
+      Object.assign(own, { shown, beside: second, isLater, sight: { picked: shown, beside: second, isLater } });
+    return own.sight;
+  };
 
   /** What the map is to show: what is in force; what differs; or two days on two maps. */
   const sight = (told) => {
     const { state, shown } = told;
     if (isAlone(state)) return { picked: shown };
-    if (state.mode === "side")
-      return { picked: shown, beside: sightBeside(told), isLater: state.asOf >= state.compare };
+    if (state.mode === "side") return sightOfBoth(shown, sightBeside(told), state.asOf >= state.compare);
     const { union, changes, earlier, later } = of(told);
     return { picked: union, changes, asOf: later, earlier };
   };

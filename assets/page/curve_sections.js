@@ -5,7 +5,6 @@
   const { h, s } = flank.dom;
   const { toDay } = flank.dates;
   const SAMPLE = "M2 7H26"; // a line in a key, 28 by 12 pixels
-  const ROOMY = "(min-width: 761px) and (min-height: 561px)"; // elsewhere keys stay shut until they are asked for
   const BOX = "M2 11V3H26V11";
 
   /** Title, what it shows, and the key: look, words, and the sample's path. */
@@ -59,7 +58,7 @@
       h("h3", {}, title),
       h(
         "details",
-        { class: "curve-about", "data-list": key, open: matchMedia(ROOMY).matches },
+        { class: "curve-about", "data-list": key, open: !flank.screens.isSmall() },
         h("summary", {}, `${about} `, h("span", { class: "more" }, "Key")),
         h("ul", { class: "curve-key" }, ...looks.map(keyItem)),
       ),

@@ -70,16 +70,13 @@
         frame,
       ),
     );
-    return content.layers
-      .map((layer, n) => ({
-        ...blank(layer.key, layer.title, []),
-        layer: layer.key,
-        order: layer.panelOrder,
-        ...plots.count(shown[n], frame),
-        words: countWords,
-        says: () => [],
-      }))
-      .sort((a, b) => a.order - b.order);
+    return flank.panelOrder.positions(content.layers).map((n) => ({
+      ...blank(content.layers[n].key, content.layers[n].title, []),
+      layer: content.layers[n].key,
+      ...plots.count(shown[n], frame),
+      words: countWords,
+      says: () => [],
+    }));
   };
 
   /** What a figure of the force model says on a day: its number, what that is worth, and how sure it is. */

@@ -21,8 +21,8 @@
     else if (lost) flank.focus.giveBack(opener, buttonOf(drawer));
   };
 
-  const show = ({ state: now }, changed) => {
-    if (!changed.includes("drawer")) return;
+  const turn = ({ state: now }, changed) => {
+    if (!changed.includes("drawer")) return false;
     const isOpen = now.drawer !== "";
     if (isOpen && byId("drawer").hidden) flank.parts.raise("drawer");
     byId("drawer").hidden = !isOpen;
@@ -32,11 +32,11 @@
       byId(`drawer-${name}`).hidden = now.drawer !== name;
       buttonOf(name).setAttribute("aria-expanded", String(now.drawer === name));
     }
-    flank.stage.reframe(now.view);
+    return true;
   };
 
   flank.parts.add({
-    show,
+    turn,
     room: "drawer",
     close: () => {
       if (state.get().drawer === "") return false;

@@ -38,7 +38,7 @@
   const settle = () => {
     tell();
     flank.kept.write(KEPT_AS, String(height()));
-    flank.stage.reframe(flank.state.get().view);
+    flank.page.reframe();
   };
 
   const byKey = (event) => {

@@ -16,7 +16,7 @@
   const svg = (size) => {
     check(size);
     const screen = flank.comparison.image(flank.stage.now());
-    return new Blob([flank.compose.slide(screen, flank.stage.held.graph, size)], { type: "image/svg+xml" });
+    return new Blob([flank.compose.slide(screen, flank.stage.graph(), size)], { type: "image/svg+xml" });
   };
 
   const encoded = (canvas) =>
@@ -60,10 +60,10 @@
   const save = async (what) => {
     const [format, sides] = what.split("-");
     const [width, height] = sides.split("x").map(Number);
-    flank.notices.message("Composing the image…");
+    flank.notices.message("image", "Composing the image…");
     const blob = format === "svg" ? svg({ width, height }) : await png({ width, height });
     download(blob, fileName(flank.page.told().state, format, { width, height }));
-    flank.notices.message("");
+    flank.notices.message("image", "");
   };
 
   (window.flank ??= {}).exporter = { svg, png, save, fileName, download };

@@ -74,8 +74,8 @@
     ].filter(Boolean);
     const line = byId("filter-note"),
       text = words.join(" ");
-    if (line.textContent !== text) line.textContent = text;
-    if (line.hidden !== !text) line.hidden = !text;
+    flank.dom.put(line, "textContent", text);
+    flank.dom.put(line, "hidden", !text);
   };
 
   (window.flank ??= {}).filterChips = { show, note, idle, focus, takeBack, clear };

@@ -69,6 +69,7 @@
     opener = document.activeElement;
     flank.sheets.reveal(byId("filter-button"));
     byId("filter-panel").hidden = false;
+    flank.parts.raise("filter-panel");
     byId("filter-button").setAttribute("aria-expanded", "true");
     count(flank.page.told());
     ticks.find(({ fact }) => fact === "nations")?.box.focus();
@@ -88,19 +89,13 @@
     if (!close()) open();
   };
 
-  /** Escape within closes the panel alone. */
-  const closeByKey = (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
-
   const show = (told, changed, moved) => {
     const sifted = changed.some((fact) => FACTS.includes(fact));
     if (sifted) {
       mirror(told.state);
       flank.filterChips.show(told);
-      flank.notices.speak(told.content, told.shown, told.state.asOf, flank.filterChips.idle(told.state));
+      flank.notices.speak(told.content, told.shown, told.state.asOf);
+      flank.notices.say("filter", flank.filterChips.idle(told.state));
     }
     if (!sifted && !moved && !changed.includes("layersOn")) return;
     flank.filterChips.note(told);
@@ -110,11 +105,9 @@
   flank.parts.add({
     open: (told) => {
       byId("filter-panel").replaceChildren(...build(told));
-      byId("filter-panel").addEventListener("keydown", closeByKey);
     },
     show,
     room: "filter-panel",
-    isInner: true,
     close,
     keys: [
       { keys: ["w"], words: "filter: whose, how sure, by which sources", run: toggle },

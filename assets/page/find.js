@@ -45,7 +45,7 @@
   const listAndTell = () => {
     finding.opened.clear();
     const count = list();
-    flank.notices.say(count ? `${count} found` : "Nothing found");
+    flank.notices.say("count", count ? `${count} found` : "Nothing found");
   };
 
   const close = () => flank.combobox.hide(finding.box);

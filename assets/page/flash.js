@@ -6,6 +6,7 @@
   const { s } = flank.dom;
   const SHOWN_MS = 900;
   const EDGE_PX = 3;
+  const KEPT = ["asOf", "selected", "view", "drawer"]; // facts that may change while marks stand
   const MOST = 60; // of more changes at once the eye catches none
 
   /** What is marked, by record, until when; and what was shown before the step at hand. */
@@ -27,12 +28,19 @@
     cross?.setAttribute("d", `M${left} ${top}l${width} ${height}m0 -${height}l-${width} ${height}`);
   };
 
+  /** Where a symbol stood, as the camera has that place now. */
+  const moved = (mark) => {
+    const { k, tx, ty } = flank.stage.now().camera;
+    const [dx, dy] = [k * mark.at[0] + tx - mark.ax, k * mark.at[1] + ty - mark.ay];
+    return { ...mark, x: mark.x + dx, y: mark.y + dy };
+  };
+
   const drop = (id) => {
     marked.shown.get(id)?.node.remove();
     marked.shown.delete(id);
   };
 
-  /** Nothing is marked any longer: the map moves, or shows something else than another day. */
+  /** Nothing is marked any longer: the map shows something else than another day. */
   const clear = () => [...marked.shown.keys()].forEach(drop);
 
   /** Takes away what has been seen, and comes again for the rest. */
@@ -55,31 +63,34 @@
       if (!at || at.area) continue;
       const node = ring(kinds[0]);
       marked.group.append(node);
-      marked.shown.set(id, { node, until });
-      place(node, at);
+      marked.shown.set(id, { node, until, at });
     }
-    // symbols may have made room for others since they were marked
-    for (const [id, { node }] of marked.shown) if (stands.has(id)) place(node, stands.get(id));
+    follow();
     if (marked.shown.size) marked.timer ||= window.setTimeout(expire, SHOWN_MS / 3);
+  };
+
+  /** The map was drawn: symbols may have made room for others, or the camera has moved. */
+  const follow = () => {
+    const marks = flank.stage.marks(),
+      stands = byId(marks);
+    if (flank.page.told().shown === before.states) before.marks = marks;
+    for (const [id, { node, at }] of marked.shown) place(node, stands.get(id) ?? moved(at));
   };
 
   const open = () => {
     marked.group = s("g", { class: "flashes", "aria-hidden": "true" });
     document.querySelector("#map .scene .marks")?.before(marked.group);
-    const map = flank.dom.byId("map-panel");
-    for (const gesture of ["pointerdown", "wheel"]) map.addEventListener(gesture, clear, { passive: true });
   };
 
   /** A difference of two days marks its changes by itself, for good. */
   const isDifference = ({ compare, mode }) => compare !== null && mode === "difference";
 
-  const show = ({ content, shown, state }, changed, moved) => {
-    const { marks } = flank.stage.held.panes[0];
-    const isStep = changed.every((fact) => fact === "asOf" || fact === "selected");
-    if (!isStep || isDifference(state)) clear();
-    else if (moved && before.states) mark(flank.changes.between(content, before.states, shown), marks);
+  const show = ({ content, shown, state }, changed, hasMoved) => {
+    const marks = flank.stage.marks();
+    if (!changed.every((fact) => KEPT.includes(fact)) || isDifference(state)) clear();
+    else if (hasMoved && before.states) mark(flank.changes.between(content, before.states, shown), marks);
     Object.assign(before, { states: shown, marks });
   };
 
-  flank.parts.add({ open, show });
+  flank.parts.add({ open, show, drawn: follow });
 })();

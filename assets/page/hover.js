@@ -21,7 +21,7 @@
     const show = (text, x, y, above = false) => {
       tip.hidden = !text;
       if (!text) return;
-      if (tip.textContent !== text) tip.textContent = text;
+      flank.dom.put(tip, "textContent", text);
       const { width, height } = tip.getBoundingClientRect();
       tip.style.left = `${Math.max(EDGE_PX, Math.min(x + 14, innerWidth - width - EDGE_PX))}px`;
       tip.style.top = `${above || y + 18 + height > innerHeight ? y - height - 12 : y + 18}px`;

@@ -9,6 +9,7 @@
 
   const openImages = () => {
     images().open = true;
+    flank.parts.raise("image-menu");
     /** @type {HTMLElement} */ (images().querySelector("button")).focus();
   };
 
@@ -47,6 +48,7 @@
     document.addEventListener("click", (event) => {
       if (!images().contains(/** @type {Node} */ (event.target))) images().open = false;
     });
+    images().addEventListener("toggle", () => images().open && flank.parts.raise("image-menu"));
     // the browser gives the focus back to what had it, which may have been nothing
     help().addEventListener("close", () => {
       if (flank.focus.isLostFrom(help()))
@@ -54,5 +56,7 @@
     });
   };
 
-  (window.flank ??= {}).menu = { listen, openImages, closeImages, takeImage, openHelp, closeHelp };
+  flank.parts.add({ room: "image-menu", close: closeImages });
+
+  (window.flank ??= {}).menu = { listen, openImages, takeImage, openHelp, closeHelp };
 })();

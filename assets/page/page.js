@@ -23,19 +23,12 @@
     flank.stage.bringIntoView?.(selected);
   };
 
-  const openEvent = (n) => pick(page.content.events.id[n], { asOf: page.content.events.date[n] });
-
-  /** The next event's day, and the keyboard on its mark. A card of an event follows. */
-  const toEvent = (direction) => {
-    const { events } = page.content,
-      { asOf, selected, eventKinds } = state.get();
-    const follows = selected !== null && flank.eventCard.isEvent(page.content, selected);
-    const last = flank.events.focused() ?? (follows ? selected : null);
-    const n = flank.events.next(events, range(), eventKinds, asOf, direction, last);
-    if (n === null) return flank.notices.tell(flank.spoken.noMore("event", direction));
-    state.set({ asOf: events.date[n], selected: follows ? events.id[n] : selected });
-    flank.events.focus(events.id[n]);
+  const goTo = (view) => {
+    state.set({ view });
+    flank.stage.goTo(view);
   };
+
+  const openEvent = (n) => pick(page.content.events.id[n], { asOf: page.content.events.date[n] });
 
   /** Of some states, those whose layers are on. */
   const ofLayersOn = (some, { layersOn }) => {
@@ -81,20 +74,25 @@
     flank.notices.speak(page.content, page.shown, now.asOf);
   };
 
+  const showMap = (reshaped) => flank.stage.show(flank.comparison.sight(told()), state.get(), reshaped);
+
+  /** After the window or a panel changed. */
+  const reframe = () => showMap(true);
+
+  /** A day that passes the second one changes the two maps' places, though nothing else may differ. */
+  const isBeside = ({ compare, mode }) => compare !== null && mode === "side";
+
   /** One change of state, told to every view that depends on it. */
   const follow = (now, changed) => {
     const has = (...facts) => facts.some((fact) => changed.includes(fact));
     const moved = work(now, changed);
     if (has("asOf")) showDay(now);
     if (has("theme")) paint(now.theme);
-    const reshaped = showCard(now, moved, has);
-    if (reshaped) flank.stage.reframe(now.view);
+    const reshaped = [flank.parts.turn(told(), changed), showCard(now, moved, has)].some(Boolean);
     if (moved || has("layersOn")) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
-    const reseated = has("compare", "mode") || (has("drawer") && now.compare !== null);
-    if (moved || reseated || has("layersOn", "style", "theme", "ringsOn", "labelsOn"))
-      flank.stage.show(flank.comparison.sight(told()), now);
-    else if (has("selected") && !reshaped) flank.stage.redraw();
+    const others = moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected");
+    if (others || reshaped || has("compare", "mode") || (has("asOf") && isBeside(now))) showMap(reshaped);
     flank.parts.each("show", told(), changed, moved);
     flank.address.follow(now, page.content);
     flank.controls.mirror(now, changed, page.content.layers);
@@ -119,7 +117,11 @@
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
     flank.cardPanel.turn(Boolean(first.selected)); // the map learns at once what it leaves free
-    flank.stage.create(graph, host, content, state.get(), { view: (view) => state.set({ view }), click: choose });
+    flank.stage.create(graph, host, content, state.get(), {
+      view: (view) => state.set({ view }),
+      drawn: () => flank.parts.each("drawn"),
+      click: choose,
+    });
     flank.parts.each("open", told());
     state.subscribe(follow);
     state.set(first);
@@ -127,8 +129,8 @@
     flank.panel.legend(content, state.get());
     flank.controls.mirror(state.get(), Object.keys(state.get()), content.layers);
     if (first.selected && !first.view) flank.stage.bringIntoView?.(first.selected);
-    if (words) flank.notices.message(words);
-    flank.actions.listen({ content, today: page.today, goToDay, visit, choose, toEvent });
+    if (words) flank.notices.message("address", words);
+    flank.actions.listen({ content, today: page.today, goToDay, visit, choose, toEvent: flank.eventSteps.to });
   };
 
   /** For parts, images and tests: the page's content and what is in force on it. */
@@ -141,5 +143,5 @@
     today: page.today,
   });
 
-  (window.flank ??= {}).page = { open, told, goToDay, visit, range, sift, ofLayersOn, pick, choose };
+  (window.flank ??= {}).page = { open, told, goToDay, visit, range, reframe, sift, ofLayersOn, pick, choose, goTo };
 })();

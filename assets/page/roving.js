@@ -11,10 +11,7 @@
   const stopAt = (group, wanted) => {
     const marks = stops(group);
     const stop = marks.includes(wanted) ? wanted : marks[0];
-    for (const mark of group.children) {
-      const index = mark === stop ? "0" : "-1";
-      if (mark.getAttribute("tabindex") !== index) mark.setAttribute("tabindex", index);
-    }
+    for (const mark of group.children) flank.dom.set(mark, { tabindex: mark === stop ? "0" : "-1" });
   };
 
   /** After marks were hidden or shown. */

@@ -4,11 +4,11 @@
   "use strict";
   const { byId } = flank.dom;
   const OPEN = "sheet-layers";
-  const SMALL = "(max-width: 760px), (max-height: 560px)";
 
   /** @param {boolean} open @returns {boolean} whether that changed anything */
   const layers = (open) => {
     if (document.body.classList.contains(OPEN) === open) return false;
+    if (open) flank.parts.raise("layers-panel");
     const held = !open && byId("layers-panel").contains(document.activeElement);
     document.body.classList.toggle(OPEN, open);
     const button = byId("layers-button");
@@ -25,19 +25,29 @@
   };
 
   let compared = /** @type {string | null} */ (null);
-  /** A comparison that opens takes the drawer's place; one that the drawer has hidden finds its maps again. */
+  /** A comparison that opens takes the drawer's place. */
   const show = ({ state: now }, changed) => {
     const has = (fact) => changed.includes(fact);
     const opens = compared === null && now.compare !== null;
     compared = now.compare;
-    if (opens && !has("drawer") && now.drawer !== "" && matchMedia(SMALL).matches) flank.state.set({ drawer: "" });
-    if (has("drawer") && now.compare !== null)
-      flank.stage.date([now.asOf, now.compare].sort().map(flank.dates.inWords));
+    if (opens && !has("drawer") && now.drawer !== "" && flank.screens.isSmall()) flank.state.set({ drawer: "" });
   };
 
-  flank.parts.add({ show });
-
   const isOpen = () => document.body.classList.contains(OPEN);
+
+  const toggle = () => {
+    if (!isOpen()) flank.state.set({ selected: null });
+    layers(!isOpen());
+    flank.page.reframe();
+  };
+
+  const close = () => {
+    if (!isOpen()) return false;
+    toggle();
+    return true;
+  };
+
+  flank.parts.add({ show, room: "layers-panel", close, actions: { sheet: toggle } });
 
   (window.flank ??= {}).sheets = { layers, isOpen, reveal };
 })();

@@ -45,7 +45,7 @@
     const { state } = told;
     if (!changed.includes("asOf")) {
       const sentences = changed.map((fact) => SENTENCES[fact]?.(state, told, was)).filter(Boolean);
-      if (sentences.length) flank.notices.say([...new Set(sentences)].join(". "));
+      if (sentences.length) flank.notices.say("choice", [...new Set(sentences)].join(". "));
     }
     Object.assign(was, { layersOn: state.layersOn, eventKinds: state.eventKinds });
   };

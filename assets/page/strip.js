@@ -10,7 +10,7 @@
   /** One path a layer. Units: days across, changes up. @param {Map<string, {byLayer: number[]}>} months @returns {string[]} */
   const paths = (layers, months, frame, height) => {
     const drawn = layers.map(() => "");
-    const order = flank.changeDays.panelOrder(layers);
+    const order = flank.panelOrder.positions(layers);
     for (const [key, { byLayer }] of months) {
       const day = `${key}-01`,
         left = toDay(day) - toDay(frame.start),

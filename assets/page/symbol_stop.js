@@ -6,7 +6,6 @@
   const NOTHING = "Map: no symbol in sight";
   const { byId, h } = flank.dom;
   const LINE_PX = 44; // symbols this near in height are read as one line
-  const LANDED_MS = 300; // after a flight to another view
   const LEAST_PX = 24; // of the map in sight
 
   /**
@@ -48,7 +47,7 @@
   };
 
   /** The record that the stop lies over, and where. */
-  const now = { id: /** @type {string | null} */ (null), at: null, waiting: 0, landing: 0 };
+  const now = { id: /** @type {string | null} */ (null), at: null, waiting: 0 };
 
   const room = () => byId("map-stop");
   const button = () => /** @type {HTMLElement | null} */ (room().firstElementChild);
@@ -58,8 +57,6 @@
     const { marks, frame } = flank.stage.inSight();
     return { stops: inOrder(marks, frame), frame };
   };
-
-  const set = (node, name, value) => node.getAttribute(name) === value || node.setAttribute(name, value);
 
   /** A stop without a symbol says so, over all of the map that is in sight. */
   const nowhere = ({ left, top, right, bottom }) => ({
@@ -73,13 +70,8 @@
     const { left, top, width, height } = stop ?? nowhere(frame);
     const words = stop && (stop.tip ?? flank.page.told().content.states.hover[stop.i]);
     const told = stop ? `${words}. On the map, ${stops.indexOf(stop) + 1} of ${stops.length}` : NOTHING;
-    set(
-      node,
-      "style",
-      `left:${left.toFixed()}px;top:${top.toFixed()}px;width:${width.toFixed()}px;height:${height.toFixed()}px`,
-    );
-    set(node, "aria-label", told);
-    set(node, "data-tip", words ?? told);
+    const style = `left:${left.toFixed()}px;top:${top.toFixed()}px;width:${width.toFixed()}px;height:${height.toFixed()}px`;
+    flank.dom.set(node, { style, "aria-label": told, "data-tip": words ?? told });
     if (stop) Object.assign(now, { id: stop.id, at: stop });
     return node;
   };
@@ -122,13 +114,7 @@
 
   const COVERS = ["selected", "drawer", "compare"]; // facts by which panels open
 
-  const show = (_told, changed, moved) => {
-    if (changed.some((fact) => COVERS.includes(fact))) follow();
-    else if (moved || changed.some((fact) => fact !== "asOf")) followSoon();
-    if (!changed.includes("view")) return;
-    clearTimeout(now.landing);
-    now.landing = window.setTimeout(follow, LANDED_MS);
-  };
+  const show = (_told, changed) => changed.some((fact) => COVERS.includes(fact)) && follow();
 
   flank.parts.add({
     open: () => {
@@ -138,6 +124,7 @@
       room().addEventListener("click", () => look().stops.some(({ id }) => id === now.id) && flank.page.pick(now.id));
     },
     show,
+    drawn: followSoon,
     keys: [
       { keys: ["."], words: "to the next symbol on the map; Enter opens its card", run: () => move(1) },
       { keys: [","], words: "to the symbol before", run: () => move(-1) },

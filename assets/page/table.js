@@ -29,8 +29,7 @@
   /** The states that are rows, whatever is searched: all that ever are in force, or those on show. */
   const listed = ({ content, shown, state }) => {
     if (!view.history) return shown;
-    const ever = content.states.start.flatMap((start, i) => (start === null ? [] : [i]));
-    return flank.page.sift(ever, state).shown;
+    return flank.page.sift(table.ever(content), state).shown;
   };
 
   /** Marks the rows of the selected record; of several states the one in force is the current one. */
@@ -39,10 +38,7 @@
     const own = selected === null ? [] : [...byId("table-rows").querySelectorAll(`[data-row-of="${selected}"]`)];
     const current = own.find((row) => inForce.includes(stateOf(row)));
     for (const row of view.marked) if (!own.includes(row)) row.removeAttribute("aria-current");
-    for (const row of own) {
-      const is = String(row === current);
-      if (row.getAttribute("aria-current") !== is) row.setAttribute("aria-current", is);
-    }
+    for (const row of own) flank.dom.set(row, { "aria-current": String(row === current) });
     view.marked = own;
     const first = current ?? own[0];
     if (first && view.bring) flank.tableKeys.intoView(first);
@@ -95,10 +91,12 @@
   const choose = (row) => {
     const { content, state } = flank.page.told();
     const selected = row.dataset.rowOf;
-    const asOf = view.history ? content.states.start[flank.tableRows.stateOf(row)] : state.asOf;
+    const began = view.history ? content.states.start[flank.tableRows.stateOf(row)] : state.asOf;
+    const change = flank.bounds.reaching({ asOf: began }); // it may have begun before the timeline does
     flank.tableKeys.focus(row);
-    if (state.selected === selected && state.asOf === asOf) flank.cardPanel.enter(document.activeElement, selected);
-    flank.state.set({ selected, ...flank.bounds.reaching({ asOf }) });
+    if (state.selected === selected && state.asOf === change.asOf)
+      flank.cardPanel.enter(document.activeElement, selected);
+    flank.state.set({ selected, ...change });
     flank.stage.bringIntoView(selected);
   };
 
@@ -114,7 +112,7 @@
     view.search = words;
     flank.tableAway.say("");
     renew();
-    flank.notices.say(() => flank.tableWords.counted(view));
+    flank.notices.say("count", () => flank.tableWords.counted(view));
   };
 
   const open = () => {

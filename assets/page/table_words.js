@@ -2,7 +2,7 @@
 // What is said around the table's rows: scope, count, caption, heads and which of them it is sorted by.
 (() => {
   "use strict";
-  const { byId, h, put } = flank.dom;
+  const { byId, h, put, set } = flank.dom;
 
   /** @typedef {{history: boolean, search: string, sorts: {key: string, down: boolean}[], rows: any[], all: number}} View */
 
@@ -29,31 +29,34 @@
     return `NATO’s eastern flank. ${what}${found}: ${counted(view)}. ${without(told)}Public sources, indicative.`;
   };
 
-  const write = (node, text) => node.textContent === text || (node.textContent = text);
-  const set = (node, name, value) => node.getAttribute(name) === value || node.setAttribute(name, value);
-
   /** @param {View} view @param {any} told */
   const show = (view, told) => {
     const [day, history] = byId("table-scope").children;
-    write(day, `On ${flank.dates.inWords(told.state.asOf)}`);
-    set(day, "aria-pressed", String(!view.history));
-    set(history, "aria-pressed", String(view.history));
-    write(byId("table-count"), `${counted(view)}${flank.filter.isOn(told.state) ? ", filtered" : ""}`);
-    write(byId("table-caption"), caption(view, told));
+    put(day, "textContent", `On ${flank.dates.inWords(told.state.asOf)}`);
+    set(day, { "aria-pressed": String(!view.history) });
+    set(history, { "aria-pressed": String(view.history) });
+    put(byId("table-count"), "textContent", `${counted(view)}${flank.filter.isOn(told.state) ? ", filtered" : ""}`);
+    put(byId("table-caption"), "textContent", caption(view, told));
     showNothing(view, told);
   };
 
   /** Why there is no row, in their place, and a way out where the search is the reason. @param {View} view @param {any} told */
-  const showNothing = ({ search, rows, all }, { passing, state }) => {
+  const showNothing = ({ search, rows, all, history }, told) => {
     const [place, clear] = [byId("table-nothing"), byId("table-clear")];
-    const words = all ? "No row has these words." : none(passing, state);
+    const words = all ? "No row has these words." : history ? noneEver(told) : none(told);
     put(place, "hidden", rows.length > 0);
     put(place.firstElementChild, "textContent", words);
     put(clear, "hidden", !search);
   };
 
-  const none = (passing, state) =>
+  const none = ({ passing, state }) =>
     flank.filter.isOn(state) ? flank.filterWords.nothing(passing) : "Nothing is in force of the layers that are on.";
+
+  /** On no day of the history. */
+  const noneEver = ({ content, state }) =>
+    flank.filter.isOn(state)
+      ? flank.filterWords.nothing(flank.page.sift(flank.table.ever(content), state).passing, "")
+      : "Nothing was ever in force of the layers that are on.";
 
   const headCell = ({ key, title }) =>
     h(

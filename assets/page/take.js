@@ -5,17 +5,9 @@
   const { state } = flank;
   const CLOSE = 4; // times the whole flank: near enough to tell a place from its neighbours
 
-  const goTo = (view) => {
-    state.set({ view });
-    flank.stage.goTo(view);
-  };
-
-  /** The camera over a record's place, no further away than before. */
-  const flyTo = ({ records, anchors }, r) => {
-    const { graph, camera, whole } = flank.stage.held;
-    if (records.x[r] === null || records.beyond[r]) return;
-    const [lon, lat] = flank.basemap.lonLat(graph, anchors, { x: records.x[r], y: records.y[r] });
-    goTo(`${lat.toFixed(2)},${lon.toFixed(2)},${Math.max(camera.k / whole.k, CLOSE).toFixed(2)}`);
+  const flyTo = (r) => {
+    const view = flank.stage.near(r, CLOSE);
+    if (view) flank.page.goTo(view);
   };
 
   const layersWith = ({ layers, records }, r) => {
@@ -32,13 +24,13 @@
       state.set({ nations: [key], roles: [] });
       flank.filterChips.focus();
     },
-    place: (entry, content, box) => {
+    place: (entry, _content, box) => {
       box.lookInto(entry);
-      flyTo(content, entry.records[0]);
+      flyTo(entry.records[0]);
     },
     view: ({ key }, _content, box) => {
       box.leave();
-      goTo(key);
+      flank.page.goTo(key);
     },
     system: (entry, _content, box) => box.lookInto(entry),
     record: ({ key, at }, content, box) => {
@@ -46,10 +38,9 @@
       flank.page.pick(key, { layersOn: layersWith(content, at) });
     },
     event: ({ key, at }, { events }, box) => {
-      const { start, end } = flank.page.range(),
-        day = events.date[at];
+      const asOf = events.date[at];
       box.close();
-      flank.page.pick(key, start <= day && day <= end ? { asOf: day } : {});
+      flank.page.pick(key, flank.bounds.isOnTimeline(asOf) ? { asOf } : {});
     },
   };
 
