@@ -32,7 +32,8 @@
     );
     const cite = (i) =>
       [...new Set(sourcesOf(i).map((n) => numbers.get(content.sources.publisher[n])))].sort((a, b) => a - b);
-    return { names, cite };
+    const numbered = [...numbers.keys()].map((publisher) => ({ publisher, sources: [...sources.get(publisher)] }));
+    return { names, cite, numbered };
   };
 
   /** Sources in the room that is left, in the largest type that holds all of them. */
@@ -152,17 +153,26 @@
     };
   };
 
+  /** Every source behind what is drawn, by publisher, numbered as on the labels. */
+  const listed = ({ sources }, numbered) =>
+    numbered.map(({ publisher, sources: own }, n) => ({
+      number: n + 1,
+      publisher,
+      items: own.map((at) => ({ title: sources.title[at], url: sources.url[at], published: sources.published[at] })),
+    }));
+
   /**
-   * @param {any} screen what the map shows now (`flank.stage.now()`), of two dates with what differs between them
-   * @param {any} graph Plotly's graph element, for the base map
-   * @param {{width: number, height: number}} size in pixels, 16:9
-   * @returns {string} a whole SVG document
+   * @param {any} screen see shot.js @param {import("../settings.js").Settings} settings
+   * @returns {{svg: string, width: number, height: number, title: string, subtitle: string, when: string, asOf: string,
+   *   days: string[], known: string, sources: any[]}} svg: a whole document
    */
-  const slide = (screen, graph, size) => {
+  const picture = (screen, settings) => {
     const { content, state, picked, differences } = screen;
-    const { ink, drawing } = flank;
-    const palette = content.palettes[state.theme];
-    const { names, cite } = publishers(
+    const { ink, drawing } = flank,
+      { graph } = flank.stage.held;
+    const palette = content.palettes[settings.theme] ?? content.palettes[state.theme];
+    const { width, height } = settings;
+    const { names, cite, numbered } = publishers(
       content,
       picked.filter((i) => drawing.onMap(content, i)),
       differences && sourcesOfBoth(content, differences),
@@ -177,8 +187,8 @@
     const { titled, known, date } = headOf(screen);
     const filter = flank.filterWords.line(content, state, FEW),
       filtered = filter && `Filtered: ${filter}`;
-    return (
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}"` +
+    const svg =
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${SLIDE.width} ${SLIDE.height}"` +
       ` font-family="${ink.FONT}"><title>${ink.escape(`NATO’s eastern flank, ${date}`)}</title>` +
       `<desc>${ink.escape(`${titled}; ${filtered && `${filtered}; `}${known}; public sources, indicative`)}</desc>` +
       `<rect width="${SLIDE.width}" height="${SLIDE.height}" fill="${palette.page.surface}"/>` +
@@ -187,9 +197,20 @@
       key.svg +
       sourcesBlock(names, x, key.y + 6, room, SLIDE.height - FOOT_PX - 8, palette) +
       footSvg(palette) +
-      "</svg>"
-    );
+      "</svg>";
+    return {
+      svg,
+      width,
+      height,
+      title: settings.title ?? "NATO’s eastern flank",
+      subtitle: settings.subtitle ?? titled,
+      when: date,
+      asOf: screen.asOf,
+      days: differences ? [differences.earlier, differences.later] : [screen.asOf],
+      known,
+      sources: listed(content, numbered),
+    };
   };
 
-  (window.flank ??= {}).compose = { slide, publishers };
+  (window.flank ??= {}).compose = { picture, publishers };
 })();

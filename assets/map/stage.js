@@ -188,7 +188,6 @@
     bringIntoView,
     reframe,
     date: (words) => map.seating && beside.date(map.beside, words),
-    now: () => sceneOf(main()),
     /** What the page's own map draws, and the room on it that neither panels nor sheets take. */
     inSight: () => ({
       marks: main().marks,

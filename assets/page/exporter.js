@@ -12,11 +12,10 @@
       );
   };
 
-  /** @returns {Blob} */
-  const svg = (size) => {
-    check(size);
-    const screen = flank.comparison.image(flank.stage.now());
-    return new Blob([flank.compose.slide(screen, flank.stage.held.graph, size)], { type: "image/svg+xml" });
+  /** @param {{svg: string}} picture see map/compose.js @returns {Blob} */
+  const svg = (picture) => {
+    check(picture);
+    return new Blob([picture.svg], { type: "image/svg+xml" });
   };
 
   const encoded = (canvas) =>
@@ -30,9 +29,11 @@
       ),
     );
 
-  /** The SVG painted to pixels. @returns {Promise<Blob>} */
-  const png = async (size) => {
-    const url = URL.createObjectURL(svg(size));
+  /** The picture painted to pixels. @param {any} picture @param {{width: number}} [to] @returns {Promise<Blob>} */
+  const png = async (picture, { width } = picture) => {
+    const size = { width, height: Math.round((width * picture.height) / picture.width) };
+    check(size);
+    const url = URL.createObjectURL(svg(picture));
     try {
       const image = new Image();
       image.src = url;
@@ -47,8 +48,7 @@
   };
 
   /** Of two dates both, the earlier first. */
-  const fileName = ({ asOf, compare }, format, { width, height }) =>
-    `flank_${[asOf, compare].filter(Boolean).sort().join("_")}_${width}x${height}.${format}`;
+  const fileName = ({ days, width, height }, format) => `flank_${days.join("_")}_${width}x${height}.${format}`;
 
   const download = (blob, name) => {
     const link = flank.dom.h("a", { href: URL.createObjectURL(blob), download: name });
@@ -61,8 +61,8 @@
     const [format, sides] = what.split("-");
     const [width, height] = sides.split("x").map(Number);
     flank.notices.message("Composing the image…");
-    const blob = format === "svg" ? svg({ width, height }) : await png({ width, height });
-    download(blob, fileName(flank.page.told().state, format, { width, height }));
+    const picture = flank.compose.picture(flank.shot.now(), { ...flank.settings.USUAL, width, height });
+    download(format === "svg" ? svg(picture) : await png(picture), fileName(picture, format));
     flank.notices.message("");
   };
 
