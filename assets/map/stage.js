@@ -123,7 +123,7 @@
 
   /** Measures what can be seen of the map, and what the whole flank takes of it. */
   const measure = () => {
-    const free = flank.frame.free(map.graph);
+    const free = flank.frame.shaped(flank.frame.free(map.graph));
     main().frame = ownPart(free);
     if (map.seating) beside.seat(map.beside, main(), map.seating === "later", free);
     map.whole = optics.fit(views.box(map.content, "whole"), main().frame);
