@@ -80,6 +80,10 @@
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),
     theme: word("theme", ["light", "dark"]),
+    image: {
+      read: (text) => (flank.settings.parse(text) ? { image: text } : null),
+      write: ({ image }) => (image ? encodeURIComponent(image).replace(/%3A/g, ":").replace(/%3B/g, ";") : null),
+    },
   };
 
   /** A day that is one, but not on this timeline, in a sentence; else nothing. */

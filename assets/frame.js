@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const MARGIN_PX = 8;
-  const PANELS = ["layers-panel", "card-panel", "changes-panel", "toolbar", "timeline", "drawer"];
+  const PANELS = ["layers-panel", "card-panel", "changes-panel", "toolbar", "timeline", "drawer", "composer"];
 
   /** What of the map no panel covers; the style sheet says which side a panel takes, if any: in `--covers-map` for a view,
    *  in `--covers-record` where a sheet leaves the view as it is but may lie over the one record that it speaks of. */
@@ -23,5 +23,24 @@
     return frame;
   };
 
-  (window.flank ??= {}).frame = { free };
+  /** @type {number | null} width by height of what an image that is being composed shows */
+  let shape = null;
+
+  /** The largest part of a frame, in its middle, that has the shape of the image. */
+  const shaped = (frame) => {
+    if (!shape) return frame;
+    const [x, y] = flank.camera.centreOf(frame);
+    const high = Math.min(frame.bottom - frame.top, (frame.right - frame.left) / shape);
+    return {
+      left: x - (high * shape) / 2,
+      top: y - high / 2,
+      right: x + (high * shape) / 2,
+      bottom: y + high / 2,
+    };
+  };
+
+  /** @param {number | null} ratio */
+  const hold = (ratio) => void (shape = ratio);
+
+  (window.flank ??= {}).frame = { free, shaped, hold };
 })();

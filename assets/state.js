@@ -9,10 +9,11 @@
    *   compare: string | null, mode: "difference" | "side",
    *   from: string | null, to: string | null,
    *   nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
-   *   eventKinds: string[], drawer: "" | "curves" | "table"}} State
+   *   eventKinds: string[], drawer: "" | "curves" | "table",
+   *   image: string}} State
    *   `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
    *   are those of the timeline; `nations` to `sourceKinds`: see filter.js, an empty list lets everything pass;
-   *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline
+   *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline; `image`: see settings.js
    */
 
   /** @type {State} */
@@ -35,6 +36,7 @@
     sourceKinds: [],
     eventKinds: [],
     drawer: "",
+    image: "",
   };
   const listeners = [];
 

@@ -2,11 +2,12 @@
 
 from dash import Dash, dcc, html
 
-from layers.palette import PALETTES, Theme, css_variables
+from layers.palette import ON_SCREEN, Theme, css_variables
 from ui import ids
 from ui.base_figure import base_figure, config
 from ui.card_panel import card_panel
 from ui.changes_panel import changes_panel
+from ui.composer import composer
 from ui.drawer import drawer
 from ui.layers_panel import layers_panel
 from ui.parts import attributes
@@ -53,7 +54,7 @@ def _rule(theme: Theme) -> str:
 
 
 def index(records_url: str, base_map_url: str) -> str:
-    colours = "".join(_rule(theme) for theme in PALETTES)
+    colours = "".join(_rule(theme) for theme in ON_SCREEN)
     return (
         INDEX.replace("RECORDS_URL", records_url)
         .replace("BASE_MAP_URL", f"{base_map_url}world_50m.json")
@@ -85,6 +86,7 @@ def page(base_map_url: str) -> html.Div:
             changes_panel(),
             card_panel(),
             drawer(),
+            composer(),
             timeline(),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),

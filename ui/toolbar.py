@@ -76,7 +76,10 @@ def toolbar() -> html.Nav:
                                 **attributes(data_tip="Take the map away as an image (key e)"),
                             ),
                             html.Div(
-                                [button(f"image:{key}", text, text) for key, text in IMAGES],
+                                [
+                                    button("composer:", "Compose an image (key i)", "Compose…"),
+                                    *(button(f"image:{key}", text, text) for key, text in IMAGES),
+                                ],
                                 className="menu",
                             ),
                         ],

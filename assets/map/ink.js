@@ -3,16 +3,27 @@
 // classes and no <use>: Office and Inkscape open it.
 (() => {
   "use strict";
-  const FONT = "'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
   const escape = (text) =>
     String(text).replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
   const px = (value) => String(Math.round(value * 10) / 10);
 
   const ruler = document.createElement("canvas").getContext("2d");
-  const width = (words, size, weight = 400) => {
-    ruler.font = `${weight} ${size}px ${FONT}`;
-    return ruler.measureText(words).width;
+  const AT_PX = 100; // widths are measured at this size, once a word
+  /** @type {Map<string, number>} */
+  const widths = new Map();
+
+  const wordWidth = (word, weight) => {
+    const font = `${weight} ${AT_PX}px ${flank.fonts.measured()}`,
+      key = font + word;
+    let known = widths.get(key);
+    if (known === undefined) {
+      ruler.font = font;
+      widths.set(key, (known = ruler.measureText(word).width));
+    }
+    return known;
   };
+
+  const width = (words, size, weight = 400) => (wordWidth(words, weight) * size) / AT_PX;
 
   const text = (
     words,
@@ -27,17 +38,33 @@
     `>${escape(words)}</text>`;
 
   /** Words broken into lines no wider than a column. @param {number} [spacing] between letters, px */
-  const wrap = (words, room, size, weight, spacing = 0) => {
-    const lines = [];
-    let line = "";
-    for (const word of words.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && width(longer, size, weight) + spacing * longer.length > room) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
+  const wrap = (words, room, size, weight = 400, spacing = 0) => {
+    const lines = [],
+      space = width(" ", size, weight) + spacing;
+    let line = "",
+      long = 0;
+    for (const word of words.split(" ").filter(Boolean)) {
+      const own = width(word, size, weight) + spacing * word.length;
+      const isFirst = line === "";
+      if (!isFirst && long + space + own > room) lines.push(line);
+      const goesOn = !isFirst && long + space + own <= room;
+      long = goesOn ? long + space + own : own;
+      line = goesOn ? `${line} ${word}` : word;
     }
     return line ? [...lines, line] : lines;
+  };
+
+  /** So many lines at most, the last of them cut where more would follow, and a word that is too long for a line. */
+  const clip = (words, room, size, weight, most) => {
+    const lines = wrap(words, room, size, weight);
+    const isCut = lines.length > most || lines.some((line) => width(line, size, weight) > room);
+    const cut = (line, isLast) => {
+      let short = isLast ? `${line}…` : line;
+      while (short.length > 1 && width(short, size, weight) > room) short = `${short.slice(0, -2).trimEnd()}…`;
+      return short;
+    };
+    if (!isCut) return { lines, isCut };
+    return { lines: lines.slice(0, most).map((line, n) => cut(line, n === most - 1 && lines.length > most)), isCut };
   };
 
   const paragraph = (words, x, y, room, style) => {
@@ -56,8 +83,6 @@
       lakes: `fill="${palette.map.lake}"`,
       countries: `fill="none" stroke="${palette.map.border}" stroke-width="${wide(0.9)}"`,
       coastlines: `fill="none" stroke="${palette.map.coast}" stroke-width="${wide(0.8)}"`,
-      lonaxis: `fill="none" stroke="${palette.map.graticule}" stroke-width="${wide(0.7)}"`,
-      lataxis: `fill="none" stroke="${palette.map.graticule}" stroke-width="${wide(0.7)}"`,
     };
     return paths
       .filter(({ layer, d }) => looks[layer] && d)
@@ -188,12 +213,12 @@
   };
 
   (window.flank ??= {}).ink = {
-    FONT,
     escape,
     px,
     width,
     text,
     wrap,
+    clip,
     paragraph,
     ground,
     areas,

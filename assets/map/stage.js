@@ -135,7 +135,7 @@
 
   /** Measures what can be seen of the map, and what the whole flank takes of it. */
   const measure = () => {
-    const free = flank.frame.free(map.graph);
+    const free = flank.frame.shaped(flank.frame.free(map.graph));
     main().frame = ownPart(free);
     if (map.seating) beside.seat(map.beside, main(), map.seating === "later", free);
     map.whole = optics.fit(views.box(map.content, "whole"), main().frame);
@@ -195,6 +195,8 @@
     marks: () => main().marks,
     /** Plotly's graph element, for the base map of an image. */
     graph: () => map.graph,
+    /** The camera that a view stands for, see assets/views.js. */
+    cameraOf: (view) => views.camera(map, view, main().frame),
     /** What can be seen of each map, px. */
     frames: () => map.panes.map(({ frame }) => frame),
     /** The view over a record's place, no further away than before. @param {number} least how near, times the whole flank */

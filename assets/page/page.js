@@ -104,6 +104,7 @@
     layersOn: content.layers.filter((layer) => layer.onAtStart).map((layer) => layer.key),
     eventKinds: [...new Set(content.events.kind)],
     theme: /** @type {"light" | "dark"} */ (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
+    image: flank.settings.text(),
   });
 
   const todayHere = () =>
