@@ -14,6 +14,7 @@ from export.deck import deck
 from export.kinds import MIMETYPES
 from export.limits import (
     MAX_DOCUMENT_BYTES,
+    MAX_FRAMES,
     MAX_JOBS,
     MAX_PAGE_BYTES,
     MAX_PAGES,
@@ -69,7 +70,8 @@ def _publish_jobs(routes: Blueprint, shelf: Shelf) -> None:
         kind, options, total = (asked.get(name) for name in ("kind", "options", "total"))
         if not isinstance(kind, str) or not isinstance(options or {}, dict):
             raise Refused("A job has a kind, and options by name.")
-        check(total if isinstance(total, int) else 0, MAX_PARTS, "parts")
+        check(_count(total), MAX_PARTS, "parts")
+        check(_count((options or {}).get("frames")), MAX_FRAMES, "frames")
         return jsonify(job=shelf.open(kind, options or {})), CREATED
 
     @routes.put("/jobs/<job>/<part>")
@@ -91,6 +93,11 @@ def _publish_jobs(routes: Blueprint, shelf: Shelf) -> None:
     def drop(job: str) -> tuple[str, int]:
         shelf.drop(job)
         return "", NO_CONTENT
+
+
+def _count(value: object) -> int:
+    """What is announced is checked before it is sent up, and once more when it is there."""
+    return value if isinstance(value, int) else 0
 
 
 def _json(most: int) -> dict[str, Any]:

@@ -102,6 +102,7 @@ def test_what_nobody_moves_on_is_removed(client: FlaskClient, shelf: Shelf) -> N
         ),
         ({"kind": "film", "options": {"format": "pdf"}}, "There is no export of the kind film as"),
         ({"kind": "zip", "total": 9_999}, "That is 9,999 parts; at most 2,000 are made at once."),
+        ({"kind": "film", "options": {"frames": 9_999}}, "That is 9,999 frames; at most 5,400 are"),
         ({"options": {}}, "A job has a kind, and options by name."),
     ],
 )

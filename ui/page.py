@@ -9,6 +9,7 @@ from ui.card_panel import card_panel
 from ui.changes_panel import changes_panel
 from ui.drawer import drawer
 from ui.layers_panel import layers_panel
+from ui.leaving import leaving
 from ui.parts import attributes
 from ui.timeline import timeline
 from ui.toolbar import keys_help, toolbar
@@ -91,6 +92,7 @@ def page(base_map_url: str) -> html.Div:
             # for eyes alone: what it says is in the names of what it speaks of
             html.Div(id=ids.TIP, hidden=True, **attributes(aria_hidden="true")),
             keys_help(),
+            *leaving(),
         ],
         id="page",
     )

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from ui import ids
+from ui.leaving import film_button
 from ui.parts import attributes, button, switch
 from ui.views import VIEWS, View
 
@@ -81,6 +82,7 @@ def toolbar() -> html.Nav:
                         ],
                         id=ids.IMAGE_MENU,
                     ),
+                    film_button(),
                     button("help:keys", "Keys (key ?)", "?", "helps"),
                 ],
                 className="tools",
