@@ -1,5 +1,6 @@
 """Vector PDF from composed drawings: fonts embedded, text searchable, title and sources told."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -18,6 +19,10 @@ FONTS = Path(__file__).parent / "fonts"
 MM_PER_PX = 25.4 / 96  # as CSS counts
 PT_PER_MM = 72 / 25.4
 CREATOR = "Flank map"
+ROOT = re.compile(r"""<svg((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+SIDE = re.compile(r"""\s(?:width|height)=(?:"[^"]*"|'[^']*')""")
+
+Sides = tuple[float, float]
 
 
 def pdf(pages: Sequence[Page], tell: Tell = silent) -> bytes:
@@ -27,10 +32,7 @@ def pdf(pages: Sequence[Page], tell: Tell = silent) -> bytes:
     check(len(pages), MAX_PAGES, "pages")
     writer = PdfWriter()
     for n, page in enumerate(pages):
-        width, height = check_drawing(page.svg)
-        writer.append(BytesIO(_drawn(page.svg)))
-        paper = page.paper or (width * MM_PER_PX, height * MM_PER_PX)
-        writer.pages[-1].scale_to(*(side * PT_PER_MM for side in paper))
+        writer.append(BytesIO(_drawn(page)))
         writer.add_outline_item(title=page.title or page.when, page_number=n)
         tell(n + 1, len(pages))
     _tell_of(writer, pages)
@@ -39,7 +41,10 @@ def pdf(pages: Sequence[Page], tell: Tell = silent) -> bytes:
     return written.getvalue()
 
 
-def _drawn(svg: str) -> bytes:
+def _drawn(page: Page) -> bytes:
+    px = check_drawing(page.svg)
+    mm = page.paper or (px[0] * MM_PER_PX, px[1] * MM_PER_PX)
+    svg = _sized(page.svg, px, (mm[0] * PT_PER_MM, mm[1] * PT_PER_MM))
     _register_fonts()
     try:
         drawn: bytes = vl_convert.svg_to_pdf(svg)
@@ -47,6 +52,18 @@ def _drawn(svg: str) -> bytes:
         reason = str(fault).partition("\n")[0]
         raise Refused(f"The drawing cannot be made a PDF: {reason}.") from None
     return drawn
+
+
+def _sized(svg: str, px: Sides, pt: Sides) -> str:
+    """The converter makes a pixel a point. Scaled afterwards, the hatching would stay as it was."""
+    sides = f' width="{pt[0]:.3f}" height="{pt[1]:.3f}"'
+    box = f' viewBox="0 0 {px[0]:g} {px[1]:g}"'
+
+    def resized(root: re.Match[str]) -> str:
+        kept = SIDE.sub("", root[1])
+        return f"<svg{kept}{sides}{'' if 'viewBox=' in kept else box}>"
+
+    return ROOT.sub(resized, svg, count=1)
 
 
 @cache
