@@ -34,7 +34,7 @@
   const deck = () => {
     const told = flank.page.told(),
       briefing = flank.briefing?.get?.();
-    if (!briefing) return { title: "Summits and turning points", key: "summits", steps: daysOf(told) };
+    if (!briefing?.steps.length) return { title: "Summits and turning points", key: "summits", steps: daysOf(told) };
     return { title: briefing.title, key: briefing.id, steps: stepsOf(briefing, told.content) };
   };
 
@@ -50,15 +50,9 @@
 
   const json = (value) => new Blob([JSON.stringify(value)], { type: "application/json" });
 
-  const aboutOf = ({ when, asOf, known, sources }, { title, subtitle, notes }) => ({
-    title,
-    subtitle: subtitle ?? "",
-    when,
-    asOf,
-    known,
-    sources,
-    notes,
-  });
+  const aboutOf = ({ title, subtitle, when, asOf, known, theme, sources }, { notes }) => {
+    return { title, subtitle, when, asOf, known, theme, sources, notes };
+  };
 
   /** What goes up for a step, by the kind of file. */
   const PART = {

@@ -27,19 +27,21 @@
       when: dates.inWords(asOf),
       asOf,
       known: slider.reach(content.window, asOf, page.told().today),
-      sources: names.map((publisher, n) => ({ number: n + 1, publisher, items: [] })),
+      sources: names.map((name, n) => ({ number: n + 1, publisher: name.replace(/^\d+ | \(\d+\)$/g, ""), items: [] })),
     };
   };
 
   /** @param {object} change facts of the state @param {any} settings how it is composed: size, title, subtitle, format */
   const picture = async (change, settings) => {
     if (!flank.shot) return slide(sceneAt(change), settings);
+    await flank.fonts.ready();
     return flank.compose.picture(flank.shot.at(change), { ...flank.settings.get(), ...settings });
   };
 
   /** A drawing painted on a canvas of this width. @param {{svg: string, width: number, height: number}} picture */
-  const paint = async ({ svg, width, height }, wide) => {
-    const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const paint = async (picture, wide) => {
+    const { svg, width, height } = picture;
+    const url = flank.exporter.pictureUrl?.(picture) ?? URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     try {
       const image = new Image();
       image.src = url;
@@ -63,5 +65,8 @@
       ),
     );
 
-  (window.flank ??= {}).shots = { picture, paint, encoded };
+  /** The font of a picture's words, for who writes over it. */
+  const font = (family) => flank.fonts?.measured() ?? family;
+
+  (window.flank ??= {}).shots = { picture, paint, encoded, font };
 })();
