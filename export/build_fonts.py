@@ -1,6 +1,6 @@
 """Cuts the fonts of what is taken away from a release of Inter.
 
-`python -m export.build_fonts FOLDER`; OTF for the PDFs (export/fonts), WOFF2 for the pictures that the browser paints (assets/fonts).
+`python -m export.build_fonts FOLDER`; OTF for the PDFs, WOFF2 for what the browser paints.
 """
 
 import sys

@@ -61,6 +61,12 @@ KEYS_LIST = "keys-list"
 LETTER_KEYS = "letter-keys"
 IMAGE_MENU = "image-menu"
 TIP = "tip"
+FILM_DIALOG = "film-dialog"
+WORK_BAR = "work-bar"
+WORK_ORDER = "work-order"
+WORK_PROGRESS = "work-progress"
+WORK_ANSWER = "work-answer"
+WORK_CANCEL = "work-cancel"
 LOADING = "loading"
 
 # made by the browser

@@ -10,6 +10,7 @@ from ui.changes_panel import changes_panel
 from ui.composer import composer
 from ui.drawer import drawer
 from ui.layers_panel import layers_panel
+from ui.leaving import leaving
 from ui.parts import attributes
 from ui.timeline import timeline
 from ui.toolbar import keys_help, toolbar
@@ -93,6 +94,7 @@ def page(base_map_url: str) -> html.Div:
             # for eyes alone: what it says is in the names of what it speaks of
             html.Div(id=ids.TIP, hidden=True, **attributes(aria_hidden="true")),
             keys_help(),
+            *leaving(),
         ],
         id="page",
     )

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from ui import ids
 from ui.drawer import PANELS
+from ui.leaving import film_button
 from ui.parts import attributes, button, switch
 from ui.views import VIEWS, View
 
@@ -85,6 +86,7 @@ def toolbar() -> html.Nav:
                         ],
                         id=ids.IMAGE_MENU,
                     ),
+                    film_button(),
                     button("help:keys", "Keys (key ?)", "?", "helps"),
                 ],
                 className="tools",

@@ -11,7 +11,7 @@
   /** @param {{scene: any, marks: any[], areas: any[]}} drawn @param {{scaleBar: boolean, graticule: boolean}} settings */
   const draw = ({ scene, marks, areas }, settings, palette) => {
     const { ink, drawing, basemap } = flank,
-      { graph } = flank.stage.held;
+      graph = flank.stage.graph();
     const { content, camera, frame } = scene;
     const paths = basemap.paths(graph, content.anchors, camera);
     const ratio = Number(/matrix\(([\d.e-]+)/.exec(paths[0].transform)?.[1]);

@@ -105,7 +105,7 @@
     if (Math.abs(wanted - held.ratio) < SAME_RATIO) return false;
     held.ratio = wanted;
     flank.frame.hold(wanted || null);
-    flank.stage.reframe(flank.state.get().view);
+    flank.page.reframe();
     return true;
   };
 

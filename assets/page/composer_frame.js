@@ -10,7 +10,7 @@
   const show = (on) => {
     if (!on) return frame?.remove();
     frame ??= h("div", { class: "image-frame", "aria-hidden": "true" });
-    const { left, top, right, bottom } = flank.stage.held.panes[0].frame;
+    const { left, top, right, bottom } = flank.stage.now().frame;
     Object.assign(frame.style, {
       left: `${left}px`,
       top: `${top}px`,
