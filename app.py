@@ -15,10 +15,12 @@ from ui.callbacks import wire
 from ui.lean import LeanDash
 from ui.page import furnish
 from ui.payload import encode, payload
-from ui.server import harden, publish, publish_base_map
+from ui.server import harden, publish, publish_base_map, publish_schema
 
 GUNICORN_GIVES_UP = 3  # with any other code it starts a broken worker again and again
-BASE_MAP = Path(__file__).parent / "geodata" / "world_50m.json"
+GEODATA = Path(__file__).parent / "geodata"
+BASE_MAP = GEODATA / "world_50m.json"
+BRIEFING_SCHEMA = GEODATA / "schema" / "briefing.schema.json"
 
 
 def build() -> Dash:
@@ -27,6 +29,7 @@ def build() -> Dash:
     dash = LeanDash(__name__, title="Flank map", update_title="", compress=False)
     records_url = publish(dash.server, "flank", encode(payload(dataset)))
     furnish(dash, records_url, publish_base_map(dash.server, BASE_MAP))
+    publish_schema(dash.server, BRIEFING_SCHEMA)
     wire(dash)
     harden(dash)
     return dash
