@@ -3,11 +3,12 @@
 from dash import html
 
 from ui import ids
+from ui.briefing_panel import briefing_panel
 from ui.parts import attributes, button
 from ui.table_panel import table_panel
 
-PANELS = (("curves", "Curves"), ("table", "Table"))
-CONTENT = {"table": table_panel}
+PANELS = (("curves", "Curves"), ("table", "Table"), ("briefing", "Briefing"))
+CONTENT = {"table": table_panel, "briefing": briefing_panel}
 
 
 def drawer() -> html.Section:

@@ -10,6 +10,7 @@ from ui.changes_panel import changes_panel
 from ui.drawer import drawer
 from ui.layers_panel import layers_panel
 from ui.parts import attributes
+from ui.stage import stage
 from ui.timeline import timeline
 from ui.toolbar import keys_help, toolbar
 
@@ -86,6 +87,7 @@ def page(base_map_url: str) -> html.Div:
             card_panel(),
             drawer(),
             timeline(),
+            *stage(),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
             # for eyes alone: what it says is in the names of what it speaks of

@@ -15,6 +15,7 @@ IMAGES = (
 )
 
 
+DRAWERS = (("curves", "Curves", "u"), ("table", "Table", "d"), ("briefing", "Briefing", "b"))
 SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # where all five have to stand in one row
 
 
@@ -43,7 +44,7 @@ def toolbar() -> html.Nav:
                         title,
                         **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
                     )
-                    for key, title, shortcut in (("curves", "Curves", "u"), ("table", "Table", "d"))
+                    for key, title, shortcut in DRAWERS
                 ]
                 + [
                     button(
