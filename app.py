@@ -20,11 +20,13 @@ from ui.callbacks import wire
 from ui.lean import LeanDash
 from ui.page import furnish
 from ui.payload import encode, payload
-from ui.server import harden, publish, publish_base_map
+from ui.server import harden, publish, publish_base_map, publish_schema
 
 REDIS_URL = os.environ.get("REDIS_URL")
 GUNICORN_GIVES_UP = 3  # with any other code it starts a broken worker again and again
-BASE_MAP = Path(__file__).parent / "geodata" / "world_50m.json"
+GEODATA = Path(__file__).parent / "geodata"
+BASE_MAP = GEODATA / "world_50m.json"
+BRIEFING_SCHEMA = GEODATA / "schema" / "briefing.schema.json"
 
 
 def build() -> Dash:
@@ -33,6 +35,7 @@ def build() -> Dash:
     dash = LeanDash(__name__, title="Flank map", update_title="", compress=False)
     records_url = publish(dash.server, "flank", encode(payload(dataset)))
     furnish(dash, records_url, publish_base_map(dash.server, BASE_MAP))
+    publish_schema(dash.server, BRIEFING_SCHEMA)
     wire(dash)
     serve_exports(dash)
     harden(dash)

@@ -75,7 +75,7 @@
       write: ({ eventKinds }, { events }) =>
         eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
     },
-    panel: word("drawer", ["", "curves", "table"]),
+    panel: word("drawer", ["", "curves", "table", "briefing"]),
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),
@@ -84,6 +84,15 @@
       read: (text) => (flank.settings.parse(text) ? { image: text } : null),
       write: ({ image }) => (image ? encodeURIComponent(image).replace(/%3A/g, ":").replace(/%3B/g, ";") : null),
     },
+    briefing: {
+      read: (text, { briefings }) => (briefings.some(({ id }) => id === text) ? { briefing: text } : null),
+      write: (state) => state.briefing,
+    },
+    step: {
+      read: (text) => (/^[1-9]\d{0,3}$/.test(text) ? { step: +text } : null),
+      write: (state) => (state.step && flank.briefing.isAt(state) ? String(state.step) : null),
+    },
+    stage: word("stage", ["", "on", "presenter"]),
   };
 
   /** A day that is one, but not on this timeline, in a sentence; else nothing. */
@@ -132,18 +141,23 @@
     }
     if (ignored.length)
       sentences.unshift(`The address held something that this page does not know, left aside: ${ignored.join("; ")}.`);
-    const range = checkRange(change, content);
-    if (range) sentences.push(range);
-    return { change, ignored, words: sentences.join(" ") };
+    const briefed = change.briefing || change.step ? flank.briefing.lay(change) : { change, words: "" };
+    sentences.push(...[checkRange(briefed.change, content), briefed.words].filter(Boolean));
+    return { change: briefed.change, ignored, words: sentences.join(" ") };
   };
 
-  /** Date and layers always, the rest where it differs from the page's own start. */
-  const format = (state, content) =>
-    `?${Object.entries(PARAMETERS)
-      .map(([key, { write }]) => [key, write(state, content)])
-      .filter(([, text]) => text !== null)
-      .map((pair) => pair.join("="))
-      .join("&")}`;
+  /** Date and layers always, the rest where it differs from the page's own start. @returns {[string, string][]} */
+  const pairs = (state, content) =>
+    Object.entries(PARAMETERS)
+      .map(([key, { write }]) => /** @type {[string, string]} */ ([key, write(state, content)]))
+      .filter(([, text]) => text !== null);
+
+  /** Where the page shows a step of a shipped briefing, that says it all. */
+  const format = (state, content) => {
+    const isStep = state.briefing !== null && flank.briefing.isAt(state);
+    const written = pairs(state, content).filter(([key]) => !isStep || !flank.briefing.VIEW.includes(key));
+    return `?${written.map((pair) => pair.join("=")).join("&")}`;
+  };
 
   const BEAT_MS = 400; // Safari allows a hundred changes in thirty seconds
   let waiting = 0;
@@ -155,5 +169,5 @@
     }, BEAT_MS);
   };
 
-  (window.flank ??= {}).address = { parse, format, follow, parseCamera };
+  (window.flank ??= {}).address = { parse, pairs, format, follow, parseCamera };
 })();

@@ -12,6 +12,7 @@ from ui.drawer import drawer
 from ui.layers_panel import layers_panel
 from ui.leaving import leaving
 from ui.parts import attributes
+from ui.stage import stage
 from ui.timeline import timeline
 from ui.toolbar import keys_help, toolbar
 
@@ -89,6 +90,7 @@ def page(base_map_url: str) -> html.Div:
             drawer(),
             composer(),
             timeline(),
+            *stage(),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
             # for eyes alone: what it says is in the names of what it speaks of

@@ -37,7 +37,7 @@
   };
 
   flank.parts.add({
-    keys: [{ keys: ["i"], words: "a film, or a deck", run: open }],
+    keys: [{ keys: ["f"], words: "a film, or a deck", run: open }],
     actions: {
       film: open,
       "film-shut": shut,

@@ -100,9 +100,7 @@
 
   /** What the page starts with: its own defaults, then what the address asks for. */
   const startState = (content) => ({
-    asOf: content.window.default,
-    layersOn: content.layers.filter((layer) => layer.onAtStart).map((layer) => layer.key),
-    eventKinds: [...new Set(content.events.kind)],
+    ...state.atStart(content),
     theme: /** @type {"light" | "dark"} */ (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
     image: flank.settings.text(),
   });
@@ -114,6 +112,7 @@
     Object.assign(page, { content, days: timeline.changeDays(content.states), today: todayHere() });
     page.slider = flank.slider.create(byId("timeline-strip"), content, page.today, goToDay, openEvent);
     flank.panel.listen(showPanel);
+    flank.briefing.open(content);
     const { change, words } = flank.address.parse(location.search, content);
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });

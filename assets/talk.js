@@ -1,0 +1,108 @@
+// @ts-check
+// A talk: which step is on, and whether the screen is black. The windows of one talk tell each other, and either can drive.
+(() => {
+  "use strict";
+  const { state } = flank;
+  const NAME = "flank-talk";
+
+  const held = { black: false, isCut: false, channel: /** @type {any} */ (null) };
+  const listeners = [];
+
+  const isOn = () => state.get().stage !== "";
+  const isPresenter = () => state.get().stage === "presenter";
+  const length = () => flank.briefing.get()?.steps.length ?? 0;
+
+  const tellAll = () => {
+    for (const listen of listeners) listen();
+  };
+
+  /** What another window needs to be in step with this one; a briefing of one's own goes along whole. */
+  const position = () => ({
+    step: state.get().step,
+    black: held.black,
+    isCut: held.isCut,
+    briefing: flank.briefing.isOwn() ? flank.briefing.get() : state.get().briefing,
+  });
+
+  const send = () => held.channel?.send("at", position());
+
+  /** Without a word to the others. @param {number} number of the step, from 1 */
+  const show = (number) => {
+    const n = Math.min(Math.max(number, 1), length());
+    if (n > 0) flank.stageStep.go(n, held.isCut);
+    tellAll();
+  };
+
+  /** @param {number} number of the step, from 1 */
+  const go = (number) => {
+    held.black = false;
+    show(number);
+    send();
+  };
+
+  const move = (by) => go(state.get().step + by);
+
+  const turnBlack = () => {
+    held.black = !held.black;
+    tellAll();
+    send();
+  };
+
+  const turnCut = () => {
+    held.isCut = !held.isCut;
+    tellAll();
+    send();
+  };
+
+  const follow = ({ step, black, isCut, briefing }) => {
+    const isOther = flank.briefing.adopt(briefing);
+    Object.assign(held, { black, isCut });
+    if (isOther || step !== state.get().step) show(step);
+    else tellAll();
+  };
+
+  const hear = (message) => {
+    if (!isOn()) return;
+    if (message.kind === "hello" && state.get().step) send();
+    if (message.kind === "at") follow(message);
+    if (message.kind === "left" && isPresenter()) tellAll();
+  };
+
+  /** The window takes part, or no longer. */
+  const turn = () => {
+    if (!isOn()) {
+      held.channel?.send("left");
+      held.channel?.close();
+      Object.assign(held, { channel: null, black: false });
+    } else if (!held.channel) {
+      held.channel = flank.channel.create(NAME, hear);
+      held.channel.send("hello");
+    }
+  };
+
+  /** The window for the presenter's own screen. */
+  const openPresenter = () => {
+    const { step, briefing, theme } = state.get();
+    const asked = new URLSearchParams({ ...(briefing && { briefing }), step: String(step), stage: "presenter", theme });
+    const other = window.open(`${location.pathname}?${asked}`, "flank-presenter", "popup,width=1120,height=760");
+    if (!other)
+      return flank.notices.message("The browser does not let this page open a window: allow it, and try again.");
+    held.channel?.reach(other);
+  };
+
+  (window.flank ??= {}).talk = {
+    isOn,
+    isPresenter,
+    length,
+    turn,
+    show,
+    go,
+    move,
+    turnBlack,
+    turnCut,
+    openPresenter,
+    isBlack: () => held.black,
+    isCut: () => held.isCut,
+    subscribe: (listen) => listeners.push(listen),
+  };
+})();
