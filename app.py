@@ -10,6 +10,7 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
+from export.data_routes import publish_spans
 from geodata.load import BrokenRecord, read
 from ui.callbacks import wire
 from ui.lean import LeanDash
@@ -28,6 +29,7 @@ def build() -> Dash:
     records_url = publish(dash.server, "flank", encode(payload(dataset)))
     furnish(dash, records_url, publish_base_map(dash.server, BASE_MAP))
     wire(dash)
+    publish_spans(dash.server, dataset)
     harden(dash)
     return dash
 
