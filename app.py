@@ -10,6 +10,7 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
+from export.data_routes import publish_spans
 from export.jobs import Stores, take_orders
 from export.queues import celery_for, manager_for, work_folder
 from export.routes import publish_routes
@@ -38,6 +39,7 @@ def build() -> Dash:
     publish_schema(dash.server, BRIEFING_SCHEMA)
     wire(dash)
     serve_exports(dash)
+    publish_spans(dash.server, dataset)
     harden(dash)
     return dash
 

@@ -26,7 +26,7 @@ MAKING_MS = 60_000
 
 def take(page: Page, button: str, folder: Path, **fields: str) -> Path:
     """What the dialog's button hands over, under the name that it is given."""
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     fill(page, **fields)
     with page.expect_download(timeout=MAKING_MS) as coming:
         page.get_by_role("button", name=button).click()
@@ -58,7 +58,7 @@ def test_a_film_runs_from_the_first_day_to_the_last(page: Page, tmp_path: Path) 
     day = (640, 0, 854, 40)
     assert unlike(frames[0].crop(day), frames[-1].crop(day)) > 20
     assert unlike(frames[0].crop(day), frames[1].crop(day)) == 0
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     expect(page.get_by_label("Speed").last).to_have_value("7")
     page.keyboard.press("Escape")
 
@@ -72,7 +72,7 @@ def test_a_gif_is_made_too_and_a_form_that_asks_for_nothing_says_so(
     page: Page, tmp_path: Path
 ) -> None:
     open_at(page, "?layers=battlegroups&from=2022-06-01&to=2022-07-31")
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     dialog = page.get_by_role("dialog", name="Film or deck")
     expect(dialog.get_by_label("From", exact=True)).to_have_value("2022-06-01")
     fill(page, To="2022-05-01")
@@ -110,13 +110,13 @@ def test_the_page_goes_on_and_cancel_leaves_nothing(page: Page) -> None:
     open_at(page, "?theme=light&layers=battlegroups")
     calls: list[tuple[str, str]] = []
     page.on("request", lambda asked: calls.append((asked.method, asked.url)))
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     page.get_by_role("button", name="Make the film").click()
     bar = page.get_by_role("group", name="What is being made")
     expect(bar.get_by_role("progressbar")).not_to_have_attribute("value", "0")
     page.keyboard.press("Home")
     expect(page.locator("#date-words")).to_contain_text("1 January 2014")
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     page.get_by_role("button", name="PDF").click()
     expect(page.locator("#message")).to_contain_text("An export is being made: wait for it, or")
     with page.expect_response(lambda got: got.request.method == "DELETE") as dropped:
@@ -133,7 +133,7 @@ def test_the_page_goes_on_and_cancel_leaves_nothing(page: Page) -> None:
 def test_cancel_ends_what_the_server_does(page: Page) -> None:
     """With the parts all there, a film that would take a minute ends within seconds."""
     open_at(page, "?theme=light&layers=")
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     fill(page, Speed="a month a second", Size="1920 × 1080", From="2023-01-01", To="2030-12-31")
     page.get_by_role("button", name="Make the film").click()
     bar = page.get_by_role("group", name="What is being made")

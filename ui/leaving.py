@@ -8,7 +8,7 @@ from ui.parts import attributes, button
 
 
 def film_button() -> html.Button:
-    return button("film:", "Film or deck (key i)", "Film")
+    return button("film:", "Film or deck (key f)", "Film")
 
 
 def leaving() -> list[Component]:
