@@ -86,7 +86,10 @@
     const asked = new URLSearchParams({ ...(briefing && { briefing }), step: String(step), stage: "presenter", theme });
     const other = window.open(`${location.pathname}?${asked}`, "flank-presenter", "popup,width=1120,height=760");
     if (!other)
-      return flank.notices.message("The browser does not let this page open a window: allow it, and try again.");
+      return flank.notices.message(
+        "briefing",
+        "The browser does not let this page open a window: allow it, and try again.",
+      );
     held.channel?.reach(other);
   };
 

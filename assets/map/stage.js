@@ -120,6 +120,21 @@
     fly(optics.centre({ x: records.x[r], y: records.y[r] }, k, frame), settle);
   };
 
+  const cameraOf = (view) => views.camera(map, view, main().frame);
+
+  /** To a view while the state changes on the way, see travel.js. */
+  const travel = (view, ms, along) => {
+    const way = {
+      camera: () => map.camera,
+      cameraOf,
+      frame: () => main().frame,
+      put: (camera) => (map.camera = camera),
+      isDrawn: () => optics.same(main().drawn, pane.cameraOf(main(), map.camera)),
+      redraw,
+    };
+    flank.travel.go(way, view, ms, along);
+  };
+
   const fly = (to, landed = () => {}) => {
     const from = map.camera,
       { frame } = main();
@@ -189,6 +204,7 @@
     zoomBy,
     settle,
     goTo,
+    travel,
     bringIntoView,
     date,
     now: () => sceneOf(main()),
@@ -196,7 +212,7 @@
     /** Plotly's graph element, for the base map of an image. */
     graph: () => map.graph,
     /** The camera that a view stands for, see assets/views.js. */
-    cameraOf: (view) => views.camera(map, view, main().frame),
+    cameraOf,
     /** What can be seen of each map, px. */
     frames: () => map.panes.map(({ frame }) => frame),
     /** The view over a record's place, no further away than before. @param {number} least how near, times the whole flank */

@@ -47,7 +47,7 @@
 
   const letter = (canvas, { weight, size, family, fill, anchor }) => {
     const ink = canvas.getContext("2d", { alpha: false });
-    Object.assign(ink, { font: `${weight} ${size}px ${flank.shots.font(family)}`, fillStyle: fill, textAlign: anchor });
+    Object.assign(ink, { font: `${weight} ${size}px ${flank.shots.font()}`, fillStyle: fill, textAlign: anchor });
     return ink;
   };
 

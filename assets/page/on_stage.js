@@ -55,12 +55,13 @@
     flank.stageDot.turn(false);
     byId("stage-black").hidden = true;
     if (on) byId("stage-head").focus({ preventScroll: true });
-    flank.stage.reframe(told.state.view);
+    flank.page.reframe();
   };
 
   /** From the step that was gone to last. What is open over the map closes. */
   const start = () => {
-    if (!talk.length()) return flank.notices.message("The briefing has no step yet: take the view as it is first.");
+    if (!talk.length())
+      return flank.notices.message("briefing", "The briefing has no step yet: take the view as it is first.");
     opener = document.activeElement;
     state.set({ stage: "on", drawer: "" });
     talk.go(state.get().step || 1);

@@ -48,7 +48,7 @@
     document.body.classList.toggle("presenter", isHere());
     byId("presenter").hidden = !isHere();
     flank.talkTime.turn(isHere());
-    flank.stage.reframe(state.get().view);
+    flank.page.reframe();
   };
 
   const show = (told, changed) => {

@@ -19,7 +19,7 @@
     const from = toDay(state.get().asOf),
       days = toDay(asOf) - from;
     const place = { step: number, briefing: named() };
-    flank.travel.go(facts.view, isCut || flank.talk.isPresenter() ? 0 : STEP_MS, (part) => {
+    flank.stage.travel(facts.view, isCut || flank.talk.isPresenter() ? 0 : STEP_MS, (part) => {
       if (part === 1) state.set({ ...facts, ...place });
       else if (part === 0) state.set({ ...rest, compare: null, ...place });
       else state.set({ asOf: toIso(from + Math.round(days * part)) });

@@ -26,7 +26,7 @@
   /** What could not be made is told in a sentence; what was cancelled needs none but that. */
   const failed = (fault) => {
     if (fault.name === "AbortError") return flank.notices.tell(fault.message);
-    flank.notices.message(fault.message);
+    flank.notices.message("work", fault.message);
   };
 
   /** Has the server make a file and hands it over. @param {string} words what is being made @param {any} order see work.js */
@@ -35,7 +35,7 @@
       let show = (_share) => {};
       const { done, cancel } = flank.work.run({ ...order, onProgress: (share) => show(share) });
       show = shown(words, cancel);
-      flank.notices.message("");
+      flank.notices.message("work", "");
       flank.notices.tell(words);
       return done
         .then(({ blob, name }) => {
