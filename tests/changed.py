@@ -8,6 +8,14 @@ from tests.things import committed
 from ui.presets import PRESETS, day_of
 
 IN_ORDER = ("announced", "agreed", "forming", "in-place", "expanded")
+TITLES = {
+    "appeared": "Appeared",
+    "ended": "Ended",
+    "lead": "New lead",
+    "grown": "Grown",
+    "shrunk": "Shrunk",
+    "status": "Status moved",
+}
 Changes = dict[str, list[str]]  # kinds by record
 Passes = Callable[[Span], bool]
 

@@ -1,13 +1,14 @@
 """A server and a browser for the session; for each test a page that tells what it did wrong."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.chromium import chromium
 from tests.serving import serving
@@ -15,11 +16,13 @@ from tests.serving import serving
 ASSETS = Path(__file__).parent.parent / "assets"
 DESK = {"width": 1366, "height": 768}
 PATIENCE_MS = 15_000
+FORGET = "try { localStorage.clear() } catch {}"  # an empty page has none
 NO_HOST = ("data", "blob", "about")
 
 Shown = set[tuple[str, str]]
 NewPage = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
+Size = tuple[int, int]
 Watched = tuple[Page, list[str]]
 
 # in a page that is being loaded there may be no root yet
@@ -47,7 +50,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def new_context(browser: Browser, server_url: str) -> Iterator[NewContext]:
-    """One browser context for each screen, kept: what is cached for good is read from the cache."""
+    """One browser context for each kind of screen, kept: what is cached for good stays cached."""
     contexts: dict[str, BrowserContext] = {}
     with ExitStack() as open_ones:
 
@@ -71,8 +74,10 @@ def new_page(new_context: NewContext, server_url: str) -> Iterator[NewPage]:
         def open_page(
             width: int = DESK["width"], height: int = DESK["height"], **traits: Any
         ) -> Page:
-            page = new_context(viewport={"width": width, "height": height}, **traits).new_page()
+            page = new_context(viewport=DESK, **traits).new_page()
+            page.set_viewport_size({"width": width, "height": height})
             pages.callback(page.close)
+            pages.callback(page.evaluate, FORGET)
             _listen(page, server_url, faults)
             return page
 
@@ -81,33 +86,61 @@ def new_page(new_context: NewContext, server_url: str) -> Iterator[NewPage]:
 
 
 @pytest.fixture(scope="session")
-def desk(new_context: NewContext, server_url: str) -> Watched:
-    """A page of desktop size, kept: its next address opens in half the time of a new page."""
-    faults: list[str] = []
-    page = new_context(viewport=DESK).new_page()
-    _listen(page, server_url, faults)
-    return page, faults
+def kept_page(new_context: NewContext, server_url: str) -> Callable[..., Watched]:
+    """A page for each kind of screen, kept: it opens in half the time of a new one."""
+
+    @cache
+    def page_of(**traits: Any) -> Watched:
+        faults: list[str] = []
+        page = new_context(viewport=DESK, **traits).new_page()
+        _listen(page, server_url, faults)
+        return page, faults
+
+    return page_of
 
 
-@pytest.fixture
-def page(desk: Watched) -> Iterator[Page]:
-    """The kept page, to be opened anew; what stays set (a clock, a route) wants a new page."""
-    page, faults = desk
+@contextmanager
+def opened_anew(watched: Watched, size: Size) -> Iterator[Page]:
+    """A kept page, to be opened anew; what stays set (a clock, a route) wants a new page."""
+    page, faults = watched
     page.mouse.up()  # of a test that failed while it dragged
+    sized(page, size)
     faults.clear()
     yield page
+    page.evaluate(FORGET)
     assert not faults, "\n".join(faults)
 
 
 @pytest.fixture
-def still(new_page: NewPage) -> Page:
-    """A page for visitors who want no motion: a view is there at once."""
-    page = new_page()
-    page.emulate_media(reduced_motion="reduce")
-    return page
+def page(kept_page: Callable[..., Watched]) -> Iterator[Page]:
+    with opened_anew(kept_page(), (DESK["width"], DESK["height"])) as page:
+        yield page
 
 
 @pytest.fixture
+def phone(kept_page: Callable[..., Watched]) -> Iterator[Page]:
+    """A screen that is touched."""
+    with opened_anew(kept_page(has_touch=True), (390, 844)) as page:
+        yield page
+
+
+@pytest.fixture
+def still(page: Page) -> Iterator[Page]:
+    """The kept page for visitors who want no motion: a view is there at once."""
+    page.emulate_media(reduced_motion="reduce")
+    yield page
+    page.emulate_media(reduced_motion="null")
+
+
+def sized(page: Page, size: Size) -> Page:
+    """With a window of another size, until the test ends."""
+    wanted: ViewportSize = {"width": size[0], "height": size[1]}
+    if page.viewport_size != wanted:
+        page.set_viewport_size(wanted)
+    return page
+
+
+@pytest.fixture(scope="module")
 def bare_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """An empty page with the named assets in it: for the unit tests of the JavaScript."""
     faults: list[str] = []

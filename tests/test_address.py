@@ -17,6 +17,7 @@ from tests.onscreen import (
     symbols,
     unproject,
 )
+from tests.sieve import Sieve, spans_on
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +26,12 @@ EVERYTHING = (
     "?date=2022-04-30&layers=air-policing,air-defence,battlegroups&record=battlegroup-latvia"
     "&view=56.50,24.10,3.20&symbols=plain&rings=on&labels=off&theme=dark"
 )
+ALL_THE_REST = (
+    "?date=2022-04-30&layers=air-defence,brigades,battlegroups&compare=2023-07-11&mode=side"
+    "&from=2020-01-01&to=2024-12-31&nations=DEU,FRA&roles=lead,part&confidence=high,medium"
+    "&sources=press,official&events=summit,war&panel=table"
+)
+ROW_OF = "rows => rows.map((row) => row.dataset.rowOf)"
 Picture = tuple[object, ...]
 
 
@@ -58,6 +65,25 @@ def test_an_address_opens_the_view_that_it_names(page: Page) -> None:
     expect(page.locator("#message")).to_be_hidden()
     page.keyboard.press("ArrowRight")
     page.wait_for_url(f"/{EVERYTHING.replace('04-30', '05-01')}")
+
+
+def test_an_address_opens_the_filter_the_range_and_the_panels_that_it_names(page: Page) -> None:
+    open_at(page, ALL_THE_REST)
+    expect(page.locator("#message")).to_be_hidden()
+    expect(page.locator(".pane-date")).to_have_text(["30 April 2022", "11 July 2023"])
+    expect(page.locator(".range-said")).to_contain_text("1 January 2020 to 31 December 2024")
+    expect(page.locator("#drawer-table")).to_be_visible()
+    sieve = Sieve("DEU,FRA", "lead,part", "high,medium", "official,press")
+    passing = {span.record_id for span in sieve.sift(spans_on("2022-04-30"))}
+    layers = {"air-defence", "brigades", "battlegroups"}
+    assert set(page.locator("#table-rows tr").evaluate_all(ROW_OF)) == {
+        span.record_id
+        for span in spans_on("2022-04-30")
+        if span.record_id in passing and span.layer in layers
+    }
+    assert page.locator("#events-key [aria-pressed=true]").all_inner_texts() == ["War", "Summit"]
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(f"/{ALL_THE_REST.replace('04-30', '05-01')}")
 
 
 def test_the_address_that_the_page_writes_opens_the_same_again(page: Page) -> None:

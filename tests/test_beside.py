@@ -128,8 +128,8 @@ def test_a_step_redraws_the_map_that_moved_alone(page: Page) -> None:
     assert set(page.evaluate("window.changes")) == {"own"}
 
 
-def test_another_size_of_the_window_keeps_them_together(new_page: NewPage) -> None:
-    page = open_at(new_page(1366, 768), TWO)
+def test_another_size_of_the_window_keeps_them_together(page: Page) -> None:
+    open_at(page, TWO)
     for width, height in ((1920, 1080), (1100, 800), (1366, 768)):
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function(
@@ -142,8 +142,8 @@ def test_another_size_of_the_window_keeps_them_together(new_page: NewPage) -> No
         assert shown_in(page, "#map-compare") == on_map("2022-06-28")
 
 
-def test_on_a_phone_one_stands_above_the_other(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844, has_touch=True), TWO)
+def test_on_a_phone_one_stands_above_the_other(phone: Page) -> None:
+    page = open_at(phone, TWO)
     expect_one_camera(page)
     (x, y), (x_below, y_below) = middle_of_date(page, 0), middle_of_date(page, 1)
     assert x == pytest.approx(x_below, abs=1)

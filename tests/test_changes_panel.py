@@ -8,8 +8,14 @@ from tests.changed import preset_days
 from tests.conftest import open_at
 from tests.onscreen import ALL_LAYERS, spans_on
 from tests.test_compare import MARKED, compare_with
+from tests.things import committed
+from ui.presets import PRESETS
 
 pytestmark = pytest.mark.browser
+
+LINKED = """() => [...document.querySelectorAll("#changes-body [data-change-of]")].map((entry) =>
+  [entry.dataset.changeOf, entry.querySelector("details summary").textContent,
+    [...entry.querySelectorAll("details a")].map((link) => link.getAttribute("href"))])"""
 
 
 def test_the_second_date_by_name_typed_and_in_the_address(page: Page) -> None:
@@ -17,6 +23,11 @@ def test_the_second_date_by_name_typed_and_in_the_address(page: Page) -> None:
     page.get_by_role("button", name="Compare two dates").click()
     select, field = page.locator("#compare-preset"), page.locator("#compare-field")
     expect(select).to_have_value("2022-06-28")
+    named = [
+        f"{preset.title}, {in_words(day)}"
+        for preset, day in zip(PRESETS, preset_days(), strict=True)
+    ]
+    assert select.locator("option").all_inner_texts() == [*named, "Another day"]
     for day in preset_days():
         select.select_option(day)
         expect(field).to_have_value(day)
@@ -42,6 +53,13 @@ def test_the_second_date_by_name_typed_and_in_the_address(page: Page) -> None:
     expect(field).to_have_value("2023-07-11")  # Madrid is on the map already
 
 
+def sources_of(record: str) -> list[str]:
+    """Addresses of both days, the earlier one's first, each once."""
+    both = (s for day in ("2022-06-28", "2023-07-11") for s in spans_on(day))
+    keys = dict.fromkeys(key for span in both if span.record_id == record for key in span.sources)
+    return [committed().sources[key].url for key in keys]
+
+
 def test_an_entry_says_what_changed_with_its_sources_and_opens_its_card(page: Page) -> None:
     open_at(page, f"?layers={ALL_LAYERS}&compare=2022-06-28")
     lead = page.locator(
@@ -52,13 +70,15 @@ def test_an_entry_says_what_changed_with_its_sources_and_opens_its_card(page: Pa
     expect(grown.locator(".change-what")).to_have_text("968 → 1,000 present")
     back = page.locator("section[data-kind=status] [data-change-of=battlegroup-estonia]")
     expect(back).to_contain_text("moved back: in place, expanded → in place")
-    both = [
-        next(s for s in spans_on(d) if s.record_id == "battlegroup-bulgaria").sources
-        for d in ("2022-06-28", "2023-07-11")
-    ]
-    wanted = len({*both[0], *both[1]})
-    lead.get_by_text("sources").click()
-    expect(lead.locator("a[href^=http]")).to_have_count(wanted)
+    for details in page.locator("#changes-body details").all():
+        details.evaluate("node => { node.open = true; }")
+    expect(page.locator("#changes-body details:not(:has(a))")).to_have_count(0)
+    linked = page.evaluate(LINKED)
+    assert len(linked) > 40
+    for record, told, urls in linked:
+        wanted = sources_of(record)
+        assert (record, urls) == (record, wanted)
+        assert told == ("1 source" if len(urls) == 1 else f"{len(urls)} sources")
     opener = lead.get_by_role("button")
     opener.click()
     expect(page.locator("#card-body h2")).to_have_text("NATO Multinational Battlegroup Bulgaria")

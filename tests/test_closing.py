@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import NewPage, open_at
+from tests.conftest import NewPage, open_at, sized
 from tests.onscreen import box, overlapping
 
 pytestmark = pytest.mark.browser
@@ -39,8 +39,8 @@ def test_the_comparison_closes_the_card_over_it(page: Page) -> None:
     expect(page.locator("#changes-title")).to_be_focused()
 
 
-def test_the_comparison_closes_the_sheets_over_it(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844, has_touch=True), "?date=2023-07-11&panel=table")
+def test_the_comparison_closes_the_sheets_over_it(phone: Page) -> None:
+    page = open_at(phone, "?date=2023-07-11&panel=table")
     page.keyboard.press("c")
     sees(page, "changes-panel")
     page.keyboard.press("c")
@@ -104,10 +104,8 @@ def test_escape_closes_the_filter_before_the_card(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", FOLDED, ids=lambda size: "x".join(map(str, size)))
-def test_the_second_date_is_at_hand_on_small_screens(
-    new_page: NewPage, size: tuple[int, int]
-) -> None:
-    page = open_at(new_page(*size), BOTH)
+def test_the_second_date_is_at_hand_on_small_screens(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size), BOTH)
     expect(page.locator("#changes-list")).not_to_have_attribute("open", "")
     controls = "#compare-preset, #compare-field, #compare-mode button, #changes-list > summary"
     assert page.evaluate(ON_TOP, controls) == [True] * 5
@@ -135,9 +133,9 @@ def test_another_day_leads_to_the_field_where_it_is_typed(page: Page) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
 @pytest.mark.parametrize("more", ["", "&record=battlegroup-lithuania"])
 def test_the_drawer_leaves_the_right_column_its_height(
-    new_page: NewPage, size: tuple[int, int], more: str
+    page: Page, size: tuple[int, int], more: str
 ) -> None:
-    page = open_at(new_page(*size), f"{BOTH}&panel=table{more}")
+    open_at(sized(page, size), f"{BOTH}&panel=table{more}")
     left, top, _, bottom = box(page, "#card-panel" if more else "#changes-panel")
     drawer = box(page, "#drawer")
     assert drawer[2] <= left
@@ -148,9 +146,9 @@ def test_the_drawer_leaves_the_right_column_its_height(
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
 def test_the_curves_leave_the_comparison_room_for_its_controls(
-    new_page: NewPage, size: tuple[int, int]
+    page: Page, size: tuple[int, int]
 ) -> None:
-    page = open_at(new_page(*size), f"{BOTH}&panel=curves")
+    open_at(sized(page, size), f"{BOTH}&panel=curves")
     bottom = box(page, "#changes-panel")[3]
     assert box(page, "#changes-list > summary")[3] <= bottom
     assert bottom <= box(page, "#drawer")[1]
@@ -159,9 +157,9 @@ def test_the_curves_leave_the_comparison_room_for_its_controls(
 
 @pytest.mark.parametrize("name", ["table", "curves"])
 def test_beside_a_comparison_the_drawer_still_takes_the_height_asked_for(
-    new_page: NewPage, name: str
+    page: Page, name: str
 ) -> None:
-    page = open_at(new_page(1600, 1000), f"{BOTH}&panel={name}")
+    open_at(sized(page, (1600, 1000)), f"{BOTH}&panel={name}")
     page.locator(".drawer-handle").focus()
     before = box(page, "#drawer")[1]
     page.keyboard.press("ArrowUp")

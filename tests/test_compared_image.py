@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Page
 
-from tests.changed import between
+from tests.changed import TITLES, between
 from tests.conftest import open_at
 from tests.onscreen import ALL_LAYERS, spans_on
 from tests.test_compare import marks_of
@@ -34,9 +34,7 @@ def test_the_image_says_both_dates_and_what_differs(page: Page, tmp_path: Path, 
     assert len(drawn) > 40
     assert drawn.items() <= marks.items()
     changes = between(spans_on("2022-06-28"), spans_on("2023-07-11"))
-    titles = {"appeared": "Appeared", "ended": "Ended", "lead": "New lead", "grown": "Grown"}
-    titles |= {"shrunk": "Shrunk", "status": "Status moved"}
-    for kind, title in titles.items():
+    for kind, title in TITLES.items():
         count = sum(kind in changes.get(name, []) for name in drawn)
         assert f"{title}: {count}" in words
     palette_of_change = page.evaluate("flank.page.told().content.palettes.light.change")

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from geodata.dates import in_words
 from geodata.spans import all_spans, spans_of, window
-from tests.conftest import NewPage, open_at
+from tests.conftest import open_at, sized
 from tests.onscreen import Box, box, expect_date, middle
 from tests.test_strip import across
 from tests.things import committed
@@ -103,8 +103,8 @@ def test_a_title_opens_the_card_of_its_battlegroup(page: Page) -> None:
     expect(page.locator("#card-body h2")).to_contain_text("Lithuania")
 
 
-def test_the_cursor_stands_over_the_slider_in_any_window(new_page: NewPage) -> None:
-    page = open_at(new_page(1100, 700), f"{OPEN}&record=battlegroup-latvia")
+def test_the_cursor_stands_over_the_slider_in_any_window(page: Page) -> None:
+    open_at(sized(page, (1100, 700)), f"{OPEN}&record=battlegroup-latvia")
     expect_cursor_over_slider(page, "2022-07-01")
     for width, height in ((390, 844), (1600, 900)):
         page.set_viewport_size({"width": width, "height": height})
@@ -112,8 +112,8 @@ def test_the_cursor_stands_over_the_slider_in_any_window(new_page: NewPage) -> N
         expect_cursor_over_slider(page, "2022-07-01")
 
 
-def test_on_a_phone_a_tap_moves_the_date_and_notes_and_sources_are_there(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844, has_touch=True), OPEN)
+def test_on_a_phone_a_tap_moves_the_date_and_notes_and_sources_are_there(phone: Page) -> None:
+    page = open_at(phone, OPEN)
     plot = plot_in_view(page)
     x, y = middle(plot)
     page.touchscreen.tap(x, y)

@@ -19,6 +19,7 @@ DECISIONS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 LARGEST_PICTURE = 200_000
 ARROWS = {"ArrowRight": "→", "ArrowLeft": "←", "ArrowDown": "↓", "ArrowUp": "↑"}
 KEYS_IN_WORDS = ARROWS | {"Escape": "Esc"}
+NOT_TOLD = {"help", "clean", "browser"}  # make itself lists the first two; tests make the third
 PARTS_OF_A_DECISION = ["Context", "Decision", "Consequences", "What would change our mind"]
 
 
@@ -37,6 +38,10 @@ def section(title: str, text: str = README) -> str:
 
 def first_cells(table: str) -> str:
     return " ".join(re.findall(r"^\| (.+?) \|", table, re.MULTILINE))
+
+
+def in_code(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
 
 
 def pictures() -> list[str]:
@@ -60,7 +65,8 @@ def parameters() -> list[str]:
 def test_commands_are_targets_of_the_makefile() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = set(re.findall(r"\bmake ([a-z-]+)", re.sub(r"make and|make it", "", README)))
-    assert {"run", "test", "check", "bench"} <= named <= targets
+    assert named | NOT_TOLD == targets
+    assert named & NOT_TOLD == set()
 
 
 def test_modules_to_run_exist() -> None:
@@ -76,7 +82,7 @@ def test_links_lead_somewhere(name: str | Path) -> None:
 
 
 def test_pictures_are_small_and_carry_their_date() -> None:
-    assert len(pictures()) >= 6
+    assert len(set(pictures())) == len(pictures()) > 0
     for picture in pictures():
         assert (ROOT / picture).stat().st_size <= LARGEST_PICTURE, picture
         assert re.search(r"\d{4}-\d{2}-\d{2}\.png$", picture), picture
@@ -86,34 +92,39 @@ def test_no_picture_is_left_over() -> None:
     assert {str(path.relative_to(ROOT)) for path in ROOT.glob("docs/*.png")} == set(pictures())
 
 
-def test_keys_are_told() -> None:
-    assert len(keys()) >= 18
-    table = first_cells(section("Keys"))
-    for key in keys():
-        assert f"`{KEYS_IN_WORDS.get(key, key)}`" in table, key
+def test_the_keys_told_are_those_of_the_page() -> None:
+    ordered = sorted(LAYERS, key=lambda layer: layer.panel_order)
+    of_layers = {f"Shift+{ordered.index(layer) + 1}" for layer in (ordered[0], ordered[-1])}
+    of_the_page = {KEYS_IN_WORDS.get(key, key) for key in keys()}
+    assert in_code(first_cells(section("Keys"))) == of_the_page | of_layers
 
 
-def test_parameters_of_the_address_are_told() -> None:
-    assert len(parameters()) >= 8
+def test_the_parameters_told_are_those_of_the_address() -> None:
     table = section("The address")
-    for name in parameters():
-        assert f"`{name}`" in first_cells(table), name
-    for name in (*(layer.key for layer in LAYERS), *(view.key for view in VIEWS)):
-        assert f"`{name}`" in table, name
+    assert in_code(first_cells(table)) == set(parameters())
+    values = dict(re.findall(r"^\| `(\w+)` \| (.+?) \| ", table, re.MULTILINE))
+    assert in_code(values["layers"]) == {layer.key for layer in LAYERS}
+    cameras = {word for word in in_code(values["view"]) if "," in word}
+    assert len(cameras) == 1
+    assert in_code(values["view"]) - cameras == {view.key for view in VIEWS}
 
 
-def test_each_ring_is_told_with_its_length() -> None:
+def test_the_rings_told_are_those_of_the_systems() -> None:
     told = section("How to read the map")
-    for name, system in committed().systems.items():
-        assert name in told
-        if system.ring:
-            assert f"| {name} | {system.ring.range_km:g} km |" in told
+    rings = re.findall(r"^\| (.+?) \| ([\d.]+ km) \|", told, re.MULTILINE)
+    systems = committed().systems
+    drawn = [
+        (name, f"{system.ring.range_km:g} km") for name, system in systems.items() if system.ring
+    ]
+    assert sorted(rings) == sorted(drawn)
+    assert [name for name in systems if name not in told] == []
 
 
 def test_each_decision_is_linked_and_has_its_parts() -> None:
+    linked = re.findall(r"\(docs/adr/([^)]+)\)", README)
+    assert set(linked) == {path.name for path in DECISIONS}
     for path in DECISIONS:
         text = path.read_text("utf-8")
-        assert f"(docs/adr/{path.name})" in README, path.name
         assert text.startswith(f"# {int(path.name[:4])}. "), path.name
         assert re.findall(r"^## (.+)$", text, re.MULTILINE) == PARTS_OF_A_DECISION, path.name
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import NewPage, open_at, shown
+from tests.conftest import open_at, shown
 from tests.onscreen import ALL_LAYERS, expect_date, inside, on_map, project, show_day
 from tests.sieve import Sieve, spans_on
 from tests.test_filter import expected_on_map
@@ -207,8 +207,8 @@ def test_the_list_follows_the_date(page: Page) -> None:
     expect(page.locator(".found.past").first).to_contain_text("Battlegroup Romania")
 
 
-def test_by_touch_on_a_phone_the_sheet_rises_and_a_find_closes_it(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844, has_touch=True), "?nations=DEU")
+def test_by_touch_on_a_phone_the_sheet_rises_and_a_find_closes_it(phone: Page) -> None:
+    page = open_at(phone, "?nations=DEU")
     opener = page.locator("#layers-button")
     expect(opener).to_have_accessible_name("Layers and legend; filters: 1")
     opener.tap()
@@ -228,8 +228,8 @@ def test_by_touch_on_a_phone_the_sheet_rises_and_a_find_closes_it(new_page: NewP
     expect(page.locator("#layers-panel")).to_be_hidden()
 
 
-def test_slash_on_a_phone_opens_the_sheet_and_escape_closes_it(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844, has_touch=True))
+def test_slash_on_a_phone_opens_the_sheet_and_escape_closes_it(phone: Page) -> None:
+    page = open_at(phone)
     find(page, "tapa")
     page.keyboard.press("Escape")
     expect(page.locator("#layers-panel")).to_be_hidden()

@@ -1,13 +1,26 @@
 """What a step has changed is marked for a moment, in its place, and nothing else is."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from geodata.spans import all_spans, window
+from geodata.spans import window
+from tests.changed import between
 from tests.conftest import open_at
-from tests.onscreen import ALL_LAYERS, BOX, KEYS, PROJECT, Point, middle, on_map, symbols
+from tests.onscreen import (
+    ALL_LAYERS,
+    BOX,
+    KEYS,
+    PROJECT,
+    Point,
+    committed_spans,
+    middle,
+    on_map,
+    spans_on,
+    symbols,
+)
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -39,7 +52,7 @@ def ids(day: str) -> set[str]:
 
 
 def a_day_of_coming_and_going() -> str:
-    starts = sorted({span.start for span in all_spans(committed()) if span.start > FRAME.start})
+    starts = sorted({span.start for span in committed_spans() if span.start > FRAME.start})
     return next(day for day in starts if ids(day) - ids(eve(day)) and ids(eve(day)) - ids(day))
 
 
@@ -77,6 +90,23 @@ def test_the_marks_go_along_with_the_camera(page: Page) -> None:
 
 def moved(one: Point, other: Point) -> Point:
     return [other[0] - one[0], other[1] - one[1]]
+
+
+def first_kinds(day: str) -> Counter[str]:
+    """What each record with a symbol is marked by, which a step to that day has changed."""
+    changes = between(spans_on(eve(day)), spans_on(day))
+    drawn = ids(day) | ids(eve(day))
+    return Counter(kinds[0] for name, kinds in changes.items() if name in drawn)
+
+
+@pytest.mark.parametrize("kind", ["lead", "grown", "shrunk", "status"])
+def test_what_stays_is_marked_by_how_it_changed(page: Page, kind: str) -> None:
+    starts = sorted({span.start for span in committed_spans() if span.start > FRAME.start})
+    day = next(day for day in starts if first_kinds(day)[kind])
+    open_at(page, f"?date={eve(day)}&layers={ALL_LAYERS}")
+    page.keyboard.press("ArrowRight")
+    marked = page.locator(RINGS).evaluate_all("nodes => nodes.map((node) => node.classList[1])")
+    assert Counter(marked) == first_kinds(day)
 
 
 def test_a_day_without_change_or_a_layer_marks_nothing(page: Page) -> None:

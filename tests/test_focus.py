@@ -4,21 +4,26 @@ import itertools
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
-from tests.conftest import NewPage, open_at
-from tests.test_accessible import PHONE, VIEWS, ZOOMED, View, open_view
+from tests.conftest import open_at
+from tests.test_accessible import CARD, COMPARED, PHONE, TABLE, VIEWS, ZOOMED, View, open_view
 
 pytestmark = pytest.mark.browser
 
 MOST_STOPS = 150
 WALKED = {
-    **{name: VIEWS[name] for name in ("light", "card", "a list of a layer", "table")},
-    "difference": View("?date=2023-07-11&compare=2023-06-01"),
+    **{name: VIEWS[name] for name in ("light", "card", "a list of a layer")},
+    "table": View(
+        "?panel=table&record=battlegroup-lithuania",
+        "#table-rows .table-sources a",
+        click=".table-sources button",
+    ),
+    "difference": View("?date=2023-07-11&compare=2023-06-01", COMPARED),
     "phone, layers": VIEWS["phone, layers"],
-    "phone, card": View("?record=battlegroup-lithuania", size=PHONE),
-    "card at 200 %": View("?record=battlegroup-lithuania", size=ZOOMED),
-    "table at 200 %": View("?panel=table", size=ZOOMED),
+    "phone, card": View("?record=battlegroup-lithuania", CARD, PHONE),
+    "card at 200 %": View("?record=battlegroup-lithuania", CARD, ZOOMED),
+    "table at 200 %": View("?panel=table&layers=battlegroups", TABLE, ZOOMED),
     "small desk at 200 %": View(size=(640, 360)),
 }
 # what has the focus: its panel, its box, whether it is outlined, and whether something lies over it
@@ -55,27 +60,27 @@ HELD = """() => document.activeElement !== document.body
   && document.activeElement.getClientRects().length > 0"""
 
 
-def name_of_focus(page: Page) -> str:
+def name_of_focus(session: CDPSession) -> str:
     """As the browser tells it to a screen reader."""
-    session = page.context.new_cdp_session(page)
     focused = session.send("Runtime.evaluate", {"expression": "document.activeElement"})
     object_id = focused["result"]["objectId"]
     tree = session.send(
         "Accessibility.getPartialAXTree", {"objectId": object_id, "fetchRelatives": False}
     )
-    session.detach()
     return str(tree["nodes"][0].get("name", {}).get("value", ""))
 
 
 def walk(page: Page) -> list[dict[str, Any]]:
     """Every stop of the Tab key, until it comes round."""
     stops: list[dict[str, Any]] = []
+    session = page.context.new_cdp_session(page)
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
         if stop is None or (stops and stop["first"]):
             break
-        stops.append(stop | {"name": name_of_focus(page)})
+        stops.append(stop | {"name": name_of_focus(session)})
+    session.detach()
     return stops
 
 
@@ -89,8 +94,8 @@ def goes_back(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("name", WALKED)
-def test_each_stop_is_seen_named_and_in_order(page: Page, new_page: NewPage, name: str) -> None:
-    page = open_view(page, new_page, WALKED[name])
+def test_each_stop_is_seen_named_and_in_order(page: Page, name: str) -> None:
+    open_view(page, WALKED[name])
     page.evaluate("document.querySelector('#map-panel').focus()")  # Tab goes on from here
     stops = walk(page)
     assert 15 < len(stops) < MOST_STOPS
@@ -142,8 +147,8 @@ def test_the_focus_is_not_lost_when_a_list_is_written_anew(page: Page) -> None:
     expect(page.locator("#layer-list-air-defence summary")).to_be_focused()
 
 
-def test_the_layers_sheet_gives_the_focus_back(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844, has_touch=True))
+def test_the_layers_sheet_gives_the_focus_back(phone: Page) -> None:
+    page = open_at(phone)
     page.locator("#layers-button").focus()
     page.keyboard.press("Enter")
     page.get_by_role("switch", name="Brigades").focus()

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import NewPage, open_at
-from tests.onscreen import BOX, Box, box, overlapping
+from tests.conftest import open_at, sized
+from tests.onscreen import BOX, Box, box, next_frame, overlapping
 from tests.test_screens import CUT_OFF, within
 
 pytestmark = pytest.mark.browser
@@ -12,13 +12,16 @@ pytestmark = pytest.mark.browser
 # a phone on its side; 1600 x 900, 1920 x 1080, 1366 x 768 and 1280 x 720 at 200 %
 SIZES = ((844, 390), (800, 450), (960, 540), (683, 384), (640, 360))
 LEAST_HALF_PX = 250
-OPENED = {
-    "?compare=2022-02-23": "#changes-panel",
-    "?panel=curves": "#drawer",
-    "?panel=table": "#drawer",
-    "?record=battlegroup-lithuania": "#card-panel",
+# what is set in turn, and the panel that it opens
+OPENED: dict[str, tuple[dict[str, str | None], str]] = {
+    "comparison": ({"compare": "2022-02-23"}, "#changes-panel"),
+    "curves": ({"compare": None, "drawer": "curves"}, "#drawer"),
+    "table": ({"drawer": "table"}, "#drawer"),
+    "card": ({"drawer": "", "selected": "battlegroup-lithuania"}, "#card-panel"),
 }
+SET = "change => flank.state.set(change)"
 PLOTS = f"nodes => nodes.map({BOX})"
+SEEN = f"nodes => nodes.filter((node) => node.checkVisibility()).map({BOX})"
 FRAMES = "flank.stage.frames()"
 
 
@@ -33,25 +36,31 @@ def shared(one: Box, other: Box) -> float:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_half_of_the_map_stays_in_sight(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = new_page(*size)
-    for query, panel in OPENED.items():
-        open_at(page, query)
-        toolbar, timeline, opened = (box(page, of) for of in ("#toolbar", "#timeline", panel))
-        room = [0.0, toolbar[3], float(size[0]), timeline[1]]
-        assert area(room) > 0.55 * size[0] * size[1]
-        assert within(opened, [0, 0, *map(float, size)])
-        assert shared(room, opened) <= 0.5 * area(room), query
-        assert overlapping([("opened", opened), ("toolbar", toolbar), ("line", timeline)]) == []
-        (frame,) = page.evaluate(FRAMES)  # the view is fitted into what is left
-        left = [frame["left"], frame["top"], frame["right"], frame["bottom"]]
-        assert shared(left, opened) == 0
-        assert area(left) > 0.4 * area(room), query
+def test_what_is_opened_leaves_the_map_room(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size))
+    for name, (change, panel) in OPENED.items():
+        page.evaluate(SET, change)
+        expect(page.locator(panel)).to_be_visible()
+        next_frame(page)
+        half_of_the_map_stays_in_sight(page, size, panel)
+        if name == "curves":
+            two_charts_are_seen_whole(page)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_two_charts_are_seen_whole(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?panel=curves")
+def half_of_the_map_stays_in_sight(page: Page, size: tuple[int, int], panel: str) -> None:
+    toolbar, timeline, opened = (box(page, of) for of in ("#toolbar", "#timeline", panel))
+    room = [0.0, toolbar[3], float(size[0]), timeline[1]]
+    assert area(room) > 0.55 * size[0] * size[1]
+    assert within(opened, [0, 0, *map(float, size)])
+    assert shared(room, opened) <= 0.5 * area(room), panel
+    assert overlapping([("opened", opened), ("toolbar", toolbar), ("line", timeline)]) == []
+    (frame,) = page.evaluate(FRAMES)  # the view is fitted into what is left
+    left = [frame["left"], frame["top"], frame["right"], frame["bottom"]]
+    assert shared(left, opened) == 0
+    assert area(left) > 0.4 * area(room), panel
+
+
+def two_charts_are_seen_whole(page: Page) -> None:
     left, top, right, _ = box(page, "#drawer")
     room = [left, box(page, ".curves-troops h3")[3], right, box(page, ".charts .axis")[1]]
     assert top < room[1]
@@ -60,38 +69,37 @@ def test_two_charts_are_seen_whole(new_page: NewPage, size: tuple[int, int]) -> 
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_both_maps_are_wide_enough(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?compare=2022-02-23&mode=side")
-    frames = page.evaluate(FRAMES)
-    assert len(frames) == 2
-    assert all(frame["right"] - frame["left"] >= LEAST_HALF_PX for frame in frames)
-    assert all(frame["bottom"] - frame["top"] >= 100 for frame in frames)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_flat_timeline_and_the_comparison_are_whole(
-    new_page: NewPage, size: tuple[int, int]
-) -> None:
-    page = open_at(new_page(*size), "?compare=2022-02-23")
+def test_the_flat_timeline_and_the_comparison_are_whole(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size), "?compare=2022-02-23")
     parts = ("#toolbar .views", "#toolbar .ways", "#toolbar .tools", "#timeline", "#changes-panel")
     boxes = {name: box(page, name) for name in parts}
     assert overlapping(boxes.items()) == []
     assert all(within(of, [0, 0, *map(float, size)]) for of in boxes.values())
     assert len({of[1] for name, of in boxes.items() if "toolbar" in name}) == 1  # one row
     assert page.locator("#timeline, .date-words, #changes-panel").evaluate_all(CUT_OFF) == []
-    held = page.locator("#changes-panel > :visible:not(h2)")
-    named = [(n, held.nth(n).bounding_box()) for n in range(held.count())]
-    sides = [
-        (n, [b["x"], b["y"], b["x"] + b["width"], b["y"] + b["height"]]) for n, b in named if b
-    ]
-    assert overlapping(sides) == []
+    held = page.locator("#changes-panel > *:not(h2)").evaluate_all(SEEN)
+    assert len(held) > 3
+    assert overlapping(enumerate(held)) == []
+    both_maps_are_wide_enough(page)
     page.locator("#changes-list summary").click()
     expect(page.locator(".change").first).to_be_visible()
     assert overlapping([(name, box(page, name)) for name in parts]) == []
 
 
-def test_on_a_phone_one_sheet_at_a_time(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844), "?compare=2022-02-23&mode=side&panel=table")
+def both_maps_are_wide_enough(page: Page) -> None:
+    page.evaluate(SET, {"mode": "side"})
+    expect(page.locator("#map-compare")).to_have_count(1)
+    next_frame(page)
+    frames = page.evaluate(FRAMES)
+    assert len(frames) == 2
+    assert all(frame["right"] - frame["left"] >= LEAST_HALF_PX for frame in frames)
+    assert all(frame["bottom"] - frame["top"] >= 100 for frame in frames)
+    page.evaluate(SET, {"mode": "difference"})
+    expect(page.locator("#map-compare")).to_have_count(0)
+
+
+def test_on_a_phone_one_sheet_at_a_time(page: Page) -> None:
+    open_at(sized(page, (390, 844)), "?compare=2022-02-23&mode=side&panel=table")
     expect(page.locator("#drawer-table")).to_be_visible()
     expect(page.locator("#changes-panel")).to_be_hidden()
     expect(page.locator("#map-compare")).to_have_count(0)  # the page's own map alone
@@ -108,8 +116,8 @@ def assert_above(page: Page, sheet: str) -> None:
     assert all(frame["bottom"] <= box(page, sheet)[1] for frame in frames)
 
 
-def test_a_comparison_takes_the_place_of_a_phones_drawer(new_page: NewPage) -> None:
-    page = open_at(new_page(390, 844), "?panel=curves")
+def test_a_comparison_takes_the_place_of_a_phones_drawer(page: Page) -> None:
+    open_at(sized(page, (390, 844)), "?panel=curves")
     page.locator("#toolbar").get_by_role("button", name="Compare two dates").click()
     expect(page.locator("#changes-panel")).to_be_visible()
     expect(page.locator("#drawer")).to_be_hidden()

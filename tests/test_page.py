@@ -3,14 +3,13 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from layers.palette import PALETTES
 from layers.symbol_catalogue import drawings
-from tests.conftest import NewContext, NewPage, open_at
+from tests.conftest import NewContext, open_at, sized
 from tests.onscreen import ALL_LAYERS, box, expect_date, next_frame, overlapping, show_day
 from tests.test_palette import contrast
 
@@ -20,39 +19,6 @@ Bare = Callable[..., Page]
 DATE = "document.querySelector('#date-words > span').textContent"
 FOCUS = "document.activeElement.closest('[data-row]')?.dataset.row ?? null"
 SIDEWAYS, UPRIGHT = (844, 390), (390, 844)
-CONTENT = {
-    "window": {"start": "2014-01-01", "end": "2030-12-31"},
-    "layers": [{"key": "brigades"}],
-    "records": {"id": ["brigade-a"]},
-    "events": {"id": ["event-b"]},
-    "views": [{"key": "whole"}],
-}
-ASK = "([search, content]) => flank.address.parse(search, content)"
-
-
-IGNORED = {
-    "__proto__=1": ["__proto__=1"],
-    "constructor=2&toString=1": ["constructor=2", "toString=1"],
-    "view=,,1": ["view=,,1"],
-    "view=56,24,0x2": ["view=56,24,0x2"],
-    "theme=dark&theme=light": ["theme=light (theme is given twice)"],
-    "date=2023-07-11&date=1999-03-12": ["date=1999-03-12 (date is given twice)"],
-    "record=event-b&view=whole": [],
-}
-
-
-def test_the_address_is_read_strictly(bare_page: Bare) -> None:
-    page = bare_page("dates", "address")
-    for search, ignored in IGNORED.items():
-        told: dict[str, Any] = page.evaluate(ASK, [f"?{search}", CONTENT])
-        assert (search, told["ignored"]) == (search, ignored)
-        assert all(part in told["words"] for part in ignored)
-    told = page.evaluate(ASK, ["?date=1999-03-12", CONTENT])
-    assert told["change"] == {}
-    assert told["words"] == (
-        "12 March 1999 lies outside the timeline, "
-        "which runs from 1 January 2014 to 31 December 2030."
-    )
 
 
 def test_a_faded_symbol_can_still_be_read(bare_page: Bare) -> None:
@@ -158,8 +124,8 @@ def test_nothing_acts_behind_the_list_of_keys(page: Page) -> None:
     expect_date(page, "11 July 2023")
 
 
-def test_single_letters_can_be_switched_off_for_good(new_page: NewPage) -> None:
-    page = open_at(new_page(1200, 800))
+def test_single_letters_can_be_switched_off_for_good(page: Page) -> None:
+    open_at(page)
     page.keyboard.press("?")
     page.get_by_role("switch", name="Single-letter keys").click()
     page.keyboard.press("Escape")
@@ -195,8 +161,8 @@ def test_an_event_in_the_address_names_its_day(page: Page) -> None:
     expect(page.locator("#card-body h2")).to_have_text("Vilnius summit")
 
 
-def test_sheets_open_one_at_a_time(new_page: NewPage) -> None:
-    page = open_at(new_page(*UPRIGHT, has_touch=True), "?record=battlegroup-lithuania")
+def test_sheets_open_one_at_a_time(phone: Page) -> None:
+    page = open_at(phone, "?record=battlegroup-lithuania")
     card, layers = page.locator("#card-panel"), page.locator("#layers-panel")
     opener = page.locator("#layers-button")
     opener.click()
@@ -215,8 +181,8 @@ def test_sheets_open_one_at_a_time(new_page: NewPage) -> None:
 
 
 @pytest.mark.parametrize("size", [UPRIGHT, SIDEWAYS], ids=str)
-def test_on_a_phone_all_is_in_reach_and_apart(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size, has_touch=True), "?record=battlegroup-lithuania")
+def test_on_a_phone_all_is_in_reach_and_apart(phone: Page, size: tuple[int, int]) -> None:
+    page = open_at(sized(phone, size), "?record=battlegroup-lithuania")
     page.locator("#image-menu summary").click()
     for button in page.locator("#toolbar button:visible, .date-tools button:visible").all():
         found = button.bounding_box()

@@ -1,14 +1,15 @@
 """Playing: by the clock, within the range, until it is paused, and as it was chosen."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.dates import in_words
 from geodata.spans import window
-from tests.conftest import NewPage, open_at
+from tests.conftest import open_at
 from tests.film import film, take_frames
 from tests.onscreen import box, expect_date, middle, show_day
 from tests.things import committed
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 FRAME = window(committed())
 A_SECOND = {text: days for _, text, days in SPEEDS}
-EVERY_FRAME = tuple(range(0, 3000, 16))
+FEW_FRAMES, EVERY_FRAME = (40, 3040), tuple(range(40, 3040, 16))
 
 
 def later(day: str, days: float) -> str:
@@ -38,8 +39,8 @@ def choose(page: Page, speed: str, *, loop: bool = False, reverse: bool = False)
 
 
 @pytest.fixture
-def reel(page: Page) -> Iterator[Callable[..., Page]]:
-    """Opens the map with frames by hand, plays from the address's date, and forgets the choices."""
+def reel(page: Page) -> Callable[..., Page]:
+    """Opens the map with frames by hand, and plays from the address's date."""
 
     def begin(query: str, speed: str, **ways: bool) -> Page:
         open_at(page, query)
@@ -49,22 +50,30 @@ def reel(page: Page) -> Iterator[Callable[..., Page]]:
         assert playing(page)
         return page
 
-    yield begin
-    page.evaluate("localStorage.clear()")
+    return begin
+
+
+def begin_again(page: Page, day: str, speed: str) -> None:
+    """From another day: that pauses what plays."""
+    page.evaluate("asOf => flank.state.set({ asOf })", day)
+    assert not playing(page)
+    choose(page, speed)
+    page.locator("#play-button").click()
+    assert playing(page)
 
 
 Reel = Callable[..., Page]
 
 
-@pytest.mark.parametrize("speed", A_SECOND)
-@pytest.mark.parametrize("times", [(40, 3040), (40, *(40 + ms for ms in EVERY_FRAME), 3040)])
-def test_it_keeps_time_however_many_frames_come(
-    reel: Reel, speed: str, times: tuple[int, ...]
-) -> None:
-    page = reel("?date=2020-01-01", speed)
-    reached = film(page, times)
-    assert reached == later("2020-01-01", 3 * A_SECOND[speed])
-    expect_date(page, in_words(reached))
+def test_it_keeps_time_however_many_frames_come(reel: Reel) -> None:
+    page = reel("?date=2019-01-01", "Week/s")
+    for speed, times in product(A_SECOND, (FEW_FRAMES, (40, *EVERY_FRAME, 3040))):
+        begin_again(page, "2020-01-01", speed)
+        reached = film(page, times)
+        assert (speed, len(times), reached) == (
+            *(speed, len(times), later("2020-01-01", 3 * A_SECOND[speed])),
+        )
+        expect_date(page, in_words(reached))
 
 
 def test_the_date_is_set_only_where_it_is_another_day(reel: Reel) -> None:
@@ -144,18 +153,19 @@ PAUSES: dict[str, Callable[[Page], None]] = {
 }
 
 
-@pytest.mark.parametrize("by", PAUSES)
-def test_it_pauses_and_only_then_tells_the_day(reel: Reel, by: str) -> None:
-    page = reel("?date=2020-01-01", "Month/s")
-    page.evaluate("flank.notices.tell('as before')")
-    film(page, range(0, 1000, 100))
-    expect(page.locator("#spoken")).to_have_text("as before")
-    PAUSES[by](page)
-    assert not playing(page)
-    reached = film(page, (2000, 3000))
-    assert film(page, (9000,)) == reached
-    expect_date(page, in_words(reached))
-    expect(page.locator("#spoken")).to_contain_text(in_words(reached))
+def test_it_pauses_and_only_then_tells_the_day(reel: Reel) -> None:
+    page = reel("?date=2019-01-01", "Month/s")
+    for by, pause in PAUSES.items():
+        begin_again(page, "2020-01-01", "Month/s")
+        page.evaluate("flank.notices.tell('as before')")
+        film(page, range(0, 1000, 100))
+        expect(page.locator("#spoken"), by).to_have_text("as before")
+        pause(page)
+        assert not playing(page), by
+        reached = film(page, (2000, 3000))
+        assert film(page, (9000,)) == reached, by
+        expect_date(page, in_words(reached))
+        expect(page.locator("#spoken"), by).to_contain_text(in_words(reached))
 
 
 def test_less_motion_jumps_once_a_second(still: Page) -> None:
@@ -181,8 +191,8 @@ def test_space_presses_what_has_the_focus(page: Page) -> None:
     assert playing(page)
 
 
-def test_how_it_plays_is_kept(new_page: NewPage) -> None:
-    page = open_at(new_page(1200, 810))
+def test_how_it_plays_is_kept(page: Page) -> None:
+    open_at(page)
     choose(page, "½ year/s", loop=True, reverse=True)
     open_at(page)
     assert page.locator("#play-speed").evaluate("s => s.selectedOptions[0].label") == "½ year/s"

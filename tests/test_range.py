@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from geodata.dates import in_words
 from geodata.spans import window
-from tests.conftest import NewPage, open_at
+from tests.conftest import open_at, sized
 from tests.onscreen import Point, box, expect_date, middle, show_day
 from tests.things import committed
 
@@ -139,8 +139,8 @@ def grip(page: Page, edge: str) -> Point:
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)], ids=str)
-def test_an_edge_is_dragged(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?date=2022-03-01")
+def test_an_edge_is_dragged(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size), "?date=2022-03-01")
     for edge, day in (("to", "2026-01-01"), ("from", "2024-01-01")):
         x, y = grip(page, edge)
         wanted = at(page, day)
@@ -178,9 +178,9 @@ def test_a_day_asked_for_by_name_opens_the_timeline_again(page: Page) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844), (844, 390)], ids=str)
 @pytest.mark.parametrize("day", [FRAME.start, FRAME.end])
 def test_the_thumb_is_taken_hold_of_where_an_edge_lies_under_it(
-    new_page: NewPage, size: tuple[int, int], day: str
+    page: Page, size: tuple[int, int], day: str
 ) -> None:
-    page = open_at(new_page(*size), f"?date={day}")
+    open_at(sized(page, size), f"?date={day}")
     x, y = middle(box(page, ".strip .thumb"))
     page.mouse.move(x, y + 6)
     page.mouse.down()
@@ -191,8 +191,8 @@ def test_the_thumb_is_taken_hold_of_where_an_edge_lies_under_it(
 
 
 @pytest.mark.parametrize("size", [(390, 844), (844, 390), (683, 384)], ids=str)
-def test_a_small_screen_says_the_range_too(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?date=2023-07-11&from=2022-02-24&to=2025-03-01")
+def test_a_small_screen_says_the_range_too(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size), "?date=2023-07-11&from=2022-02-24&to=2025-03-01")
     said = page.locator(".range-said .short")
     expect(said).to_be_visible()
     expect(said).to_have_text("24 Feb 2022 – 1 Mar 2025")
@@ -207,8 +207,8 @@ def test_a_range_of_one_day_is_refused_in_a_sentence(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [(390, 844), (844, 390)], ids=str)
-def test_a_typed_day_that_ends_the_range_says_so(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?date=2023-07-11&from=2022-02-24&to=2025-03-01")
+def test_a_typed_day_that_ends_the_range_says_so(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size), "?date=2023-07-11&from=2022-02-24&to=2025-03-01")
     show_day(page, "2017-05-05")
     expect(page.locator("#message")).to_be_visible()
     expect(page.locator("#message")).to_contain_text("5 May 2017 lies outside the range")

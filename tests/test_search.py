@@ -1,12 +1,13 @@
 """Looking things up by what people type: folding, ranking, mistakes; and the years of a thing."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from geodata.spans import all_spans
+from tests.onscreen import committed_spans
 from tests.things import committed
 from ui.payload import payload
 
@@ -108,17 +109,18 @@ def content() -> dict[str, Any]:
     return payload(committed())
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def catalogue(bare_page: Bare, content: dict[str, Any]) -> Page:
     page = bare_page("dates", "filter", "fold", "search", "status", "catalogue")
     page.evaluate(
-        """(content) => {
+        """(text) => {
+          const content = JSON.parse(text);
           const catalogue = flank.catalogue.make(content);
           const some = (entry) => entry.records.some((r) => window.current.includes(r));
           Object.assign(window, { content, catalogue, current: [] });
           window.groups = (text) => flank.catalogue.find(catalogue, text, some);
         }""",
-        content,
+        json.dumps(content),
     )
     return page
 
@@ -204,7 +206,7 @@ def test_when_a_thing_is_in_force_is_told_by_its_years(
     assert words["ad-vilnius-2023-07-deu"] == "2023"
     assert words["ad-adana-2013-nld"] == "2013 to 2015"
     assert words["ad-adazi-2024-can"] == "planned"
-    for record_id in {span.record_id for span in all_spans(committed())}:
-        own = [span for span in all_spans(committed()) if span.record_id == record_id]
+    for record_id in {span.record_id for span in committed_spans()}:
+        own = [span for span in committed_spans() if span.record_id == record_id]
         begun = [s for s in own if s.status not in ("announced", "agreed") and s.start <= today]
         assert words[record_id].startswith(begun[0].start[:4] if begun else "planned"), record_id

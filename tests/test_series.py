@@ -36,7 +36,7 @@ def there(troops: int, start: str, end: str | None, **more: Any) -> dict[str, An
     return {"start": start, "end": end, **told, **more}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def series(bare_page: Bare) -> Page:
     return bare_page("dates", "status", "series", "steps")
 

@@ -23,13 +23,14 @@ def across(track: Box, day: str) -> float:
     return track[0] + (track[2] - track[0]) * (at - first).days / (last - first).days
 
 
-def day_at(page: Page, x: float) -> str:
-    """The day that the slider stands on once it has come to `x`; a pixel is some five days."""
+def day_at(page: Page, x: float, most_days: int = 5) -> str:
+    """The day that the slider stands on once it has come to `x`; a pixel is some five days, on
+    a phone four times as many."""
     track = box(page, ".strip .track")
     first, last = (dt.date.fromisoformat(day).toordinal() for day in (FRAME.start, FRAME.end))
     wanted = first + (last - first) * (x - track[0]) / (track[2] - track[0]) - EPOCH
-    arrived = "day => Math.abs(document.getElementById('timeline-day').value - day) <= 5"
-    page.wait_for_function(arrived, arg=wanted)
+    arrived = "day => Math.abs(document.getElementById('timeline-day').value - day[0]) <= day[1]"
+    page.wait_for_function(arrived, arg=[wanted, most_days])
     reached = EPOCH + int(page.locator("#timeline-day").input_value())
     return dt.date.fromordinal(reached).isoformat()
 
@@ -52,8 +53,29 @@ def test_the_slider_follows_the_mouse_and_the_map_the_slider(page: Page) -> None
     assert "2018-12-25" < day < "2019-01-08"
 
 
+def test_a_finger_on_a_phone_drags_the_date(phone: Page) -> None:
+    page = open_at(phone, "?date=2023-07-11&layers=battlegroups")
+    x, y = middle(box(page, ".strip .thumb"))
+    track = box(page, ".strip .track")
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        at = [{"x": x, "y": y} for x, y in points]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    touch("touchStart", (x, y))
+    for to in ("2022-01-01", "2019-01-01"):
+        touch("touchMove", (across(track, to), y))
+        day = day_at(page, across(track, to), most_days=30)
+        expect_date(page, in_words(day))
+        assert shown(page) == on_map(day, ["battlegroups"])
+    touch("touchEnd")
+    expect_date(page, in_words(day))
+    finger.detach()
+
+
 def test_today_parts_the_strip_into_what_was_and_what_is_planned(new_page: NewPage) -> None:
-    page = new_page()
+    page = new_page(locale="en-GB")  # a clock is set for all pages of a kind of screen
     page.clock.set_fixed_time("2026-09-15T12:00:00Z")
     open_at(page, "?date=2026-09-15")
     track = box(page, ".strip .track")

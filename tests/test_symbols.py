@@ -88,7 +88,7 @@ class Drawn:
         return self.page.evaluate("([look, palette]) => flank.symbols.markup(look, palette)", asked)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def drawn(bare_page: Callable[..., Page]) -> Drawn:
     return Drawn(bare_page("status", "symbols"))
 

@@ -5,15 +5,16 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from geodata.spans import all_spans
+from geodata.dates import in_words
+from geodata.history import ending_of
+from geodata.spans import Span
 from tests.conftest import NewPage, open_at
-from tests.onscreen import ALL_LAYERS, spans_on
-from tests.test_table import OPEN, RECORDS, TITLES, ids, rows
+from tests.onscreen import ALL_LAYERS, committed_spans, spans_on
+from tests.test_table import OPEN, RECORDS, TITLES, ids, rows, said
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -56,28 +57,58 @@ def test_the_csv_file_holds_the_records(page: Page, history: bool) -> None:
     spans = spans_on("2023-07-11")
     if history:
         page.get_by_role("button", name="Whole history").click()
-        spans = list(all_spans(committed()))
+        spans = list(committed_spans())
     name, text = saved(page)
     assert name == ("flank_history.csv" if history else "flank_2023-07-11.csv")
     assert text.startswith("\ufeff")
     assert text.count("\n") == text.count("\r\n")
     read = list(csv.DictReader(io.StringIO(text[1:], newline="")))
     assert [row["Record id"] for row in read] == ids(page)
-    sources = committed().sources
-    told: dict[tuple[str, str], dict[str, Any]] = {
-        (row["Record id"], row["From (first day, ISO 8601)"]): row for row in read
-    }
+    told = {(row["Record id"], row["From (first day, ISO 8601)"]): row for row in read}
     assert len(told) == len(spans)
     for span in spans:
-        row = told[span.record_id, span.start]
-        assert row["Name"] == RECORDS[span.record_id].name
-        assert row["Strength (people)"] == ("" if span.troops is None else str(span.troops))
-        assert row["Strength: what it counts"] == (span.troops_basis or "")
-        assert row["To (first day no longer, ISO 8601)"] == (span.end or "")
-        assert row["Lead (ISO 3166-1 alpha-3)"] == (span.lead or "")
-        assert row["Note"] == (span.note or "")
-        assert row["Source URLs"].split() == [sources[key].url for key in span.sources]
-        assert row["Publishers"] == "; ".join(sources[key].publisher for key in span.sources)
+        assert told[span.record_id, span.start] == as_file(span)
+
+
+def as_file(span: Span) -> dict[str, str]:
+    """Each column of the file, in its order; what is not known is empty."""
+    record, row = RECORDS[span.record_id], said(span)
+    written = record.states[span.state_index].start
+    ending = ending_of(record.states, span.state_index)
+    sources = [committed().sources[key] for key in span.sources]
+    return {
+        "Record id": span.record_id,
+        "Layer": row["Layer"],
+        "Kind": record.kind,
+        "Name": record.name,
+        "Place": record.place or "",
+        "Host": row["Host"],
+        "Host (ISO 3166-1 alpha-3)": record.host,
+        "Status": row["Status"],
+        "Lead": row["Lead"],
+        "Lead (ISO 3166-1 alpha-3)": span.lead or "",
+        "With": row["With"],
+        "Strength (people)": "" if span.troops is None else str(span.troops),
+        "Strength: what it counts": span.troops_basis or "",
+        "Strength in words": "" if span.troops is None else row["Strength"],
+        "From (as written)": in_words(written),
+        "From (first day, ISO 8601)": span.start,
+        "To (as written)": in_words(ending[1]) if ending else "",
+        "To (first day no longer, ISO 8601)": span.end or "",
+        "Confidence": span.confidence,
+        "Note": span.note or "",
+        "Sources (count)": str(len(sources)),
+        "Publishers": "; ".join(source.publisher for source in sources),
+        "Source URLs": " ".join(source.url for source in sources),
+    }
+
+
+def test_the_file_of_an_empty_table_has_its_heads(page: Page) -> None:
+    open_at(page, "?layers=&panel=table&date=2023-07-11")
+    name, text = saved(page)
+    assert name == "flank_2023-07-11_0-of-6-layers.csv"
+    heads = list(as_file(spans_on("2023-07-11")[0]))
+    assert list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))) == [heads]
 
 
 def test_what_is_not_among_the_rows_is_told(page: Page) -> None:
@@ -109,9 +140,9 @@ def test_the_rows_are_copied_as_shown(new_page: NewPage, old: bool) -> None:
     open_at(page, f"?layers={ALL_LAYERS}&date=2023-07-11&panel=table")
     page.get_by_label("Search the rows").fill("germany")
     page.get_by_role("button", name="Copy").click()
-    said = page.locator("#table-said")
+    answer = page.locator("#table-said")
     shown = [row[1:] for row in rows(page)]
-    expect(said).to_have_text(f"{len(shown)} rows are copied: paste into a sheet or a text.")
+    expect(answer).to_have_text(f"{len(shown)} rows are copied: paste into a sheet or a text.")
     copied = page.evaluate(COPIED)
     caption, head, *lines = copied["plain"].replace("\r\n", "\n").split("\n")
     assert caption == page.locator("#table-caption").text_content()

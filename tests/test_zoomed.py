@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import NewPage, open_at
+from tests.conftest import open_at, sized
 from tests.onscreen import box, overlapping
 from tests.test_screens import CUT_OFF
 
@@ -28,8 +28,8 @@ def in_reach(page: Page, selector: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_nothing_is_cut_off(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?date=2023-07-11")
+def test_nothing_is_cut_off(page: Page, size: tuple[int, int]) -> None:
+    open_at(sized(page, size), "?date=2023-07-11")
     assert page.evaluate(SIDEWAYS) <= 0
     assert page.locator(TEXTS).evaluate_all(CUT_OFF) == []
     parts = ("#toolbar .views", "#toolbar .ways", "#toolbar .tools", "#timeline")
@@ -38,11 +38,12 @@ def test_nothing_is_cut_off(new_page: NewPage, size: tuple[int, int]) -> None:
     page.locator("#layers-button").click()
     in_reach(page, "#layers-panel .switch, #layers-panel summary, .legend li, .fine-print")
     assert page.evaluate(SIDEWAYS) <= 0
+    page.keyboard.press("Escape")
+    page.evaluate("() => flank.state.set({ selected: 'battlegroup-lithuania' })")
+    card_keys_and_table_are_whole(page)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_card_keys_and_table_are_whole(new_page: NewPage, size: tuple[int, int]) -> None:
-    page = open_at(new_page(*size), "?date=2023-07-11&record=battlegroup-lithuania")
+def card_keys_and_table_are_whole(page: Page) -> None:
     in_reach(page, "#card-panel button, #card-panel a, #card-panel dd")
     assert page.locator(TEXTS).evaluate_all(CUT_OFF) == []
     page.get_by_role("button", name="Close the card").click()
