@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Download, Page, Route, expect
+from playwright.sync_api import Browser, Download, Page, Route, expect
 
 from tests.conftest import NewPage, open_at, wait_until_drawn
 from tests.onscreen import box, free_frame, inside, middle, symbols
@@ -21,12 +21,20 @@ DRAWN = "() => document.querySelector('#composer-preview img')?.complete"
 
 
 @pytest.fixture
-def page(new_page: NewPage) -> Iterator[Page]:
+def page(new_page: NewPage) -> Page:
     """Of a size of its own: a browser context of its own, whose settings no other test meets."""
     page = new_page(1400, 820)
     open_at(page, QUERY)
     page.evaluate("() => flank.settings.set(flank.settings.USUAL)")
+    return page
+
+
+@pytest.fixture
+def unwatched(browser: Browser, server_url: str) -> Iterator[Page]:
+    """A page whose server may refuse."""
+    page = open_at(browser.new_page(base_url=server_url), QUERY)
     yield page
+    page.close()
 
 
 def opened(page: Page) -> Page:
@@ -35,7 +43,7 @@ def opened(page: Page) -> Page:
     return page
 
 
-def field(page: Page, name: str) -> str:
+def field(name: str) -> str:
     return f"{FORM} [name={name}]"
 
 
@@ -53,12 +61,12 @@ def test_what_is_chosen_shows_is_kept_and_travels(page: Page, tmp_path: Path) ->
     opened(page)
     expect(page.locator("#composer-title")).to_be_focused()
     assert preview(page) == "Preview: NATO’s eastern flank, 11 July 2023"
-    expect(page.locator(field(page, "subtitle"))).to_have_value("Battlegroups, brigades and sites")
-    page.locator(field(page, "size")).select_option("a4-upright")
-    page.locator(field(page, "width")).select_option("1240")
-    page.locator(field(page, "title")).fill("Summit; 50 % ~ more & Ā")
-    page.locator(field(page, "top")).fill("UNCLASSIFIED")
-    page.locator(field(page, "graticule")).uncheck()
+    expect(page.locator(field("subtitle"))).to_have_value("Battlegroups, brigades and sites")
+    page.locator(field("size")).select_option("a4-upright")
+    page.locator(field("resolution")).select_option("1240")
+    page.locator(field("title")).fill("Summit; 50 % ~ more & Ā")
+    page.locator(field("top")).fill("UNCLASSIFIED")
+    page.locator(field("graticule")).uncheck()
     shown = page.locator("#composer-preview img")
     expect(shown).to_have_attribute("alt", "Preview: Summit; 50 % ~ more & Ā, 11 July 2023")
     file = save(page)
@@ -110,23 +118,23 @@ def test_the_frame_on_the_map_shows_what_will_be_in_the_image(page: Page) -> Non
 
 def test_what_cannot_be_made_is_told_and_nothing_is_lost(page: Page) -> None:
     opened(page)
-    page.locator(field(page, "size")).select_option("custom")
-    page.locator(field(page, "width")).fill("20000")
+    page.locator(field("size")).select_option("custom")
+    page.locator(field("width")).fill("20000")
     expect(page.locator(SAID)).to_contain_text("each side goes from 320 to 10000")
     page.locator("#composer .take").click()
     expect(page.locator(SAID)).to_contain_text("each side goes from 320 to 10000")
-    page.locator(field(page, "width")).fill("1000")
+    page.locator(field("width")).fill("1000")
     expect(page.locator(SAID)).to_have_text("")
-    page.locator(field(page, "title")).fill("word " * 39)
+    page.locator(field("title")).fill("word " * 39)
     expect(page.locator(SAID)).to_contain_text("The title is too long for this size")
     page.get_by_role("button", name="Title as the map has it").click()
     expect(page.locator(SAID)).to_have_text("")
-    expect(page.locator(field(page, "title"))).to_have_value("NATO’s eastern flank")
+    expect(page.locator(field("title"))).to_have_value("NATO’s eastern flank")
 
 
 def test_a_logo_is_read_from_disk_or_refused_in_a_sentence(page: Page) -> None:
     opened(page)
-    logo = page.locator(field(page, "logo"))
+    logo = page.locator(field("logo"))
     for name, kind, content, sentence in (
         ("a.png", "image/png", b"no picture", "The logo a.png is broken: it cannot be drawn."),
         ("a.gif", "image/gif", b"GIF89a", "The logo a.gif is neither a PNG nor an SVG."),
@@ -151,8 +159,8 @@ def test_a_logo_is_read_from_disk_or_refused_in_a_sentence(page: Page) -> None:
     expect(page.locator(".logo-name")).to_have_text("")
 
 
-def test_pdf_and_slide_are_asked_of_the_server_and_its_answer_is_told(page: Page) -> None:
-    asked: list[dict[str, object]] = []
+def test_pdf_and_slide_are_asked_of_the_server_and_its_answer_is_told(unwatched: Page) -> None:
+    page, asked = unwatched, list[dict[str, object]]()
 
     def answer(route: Route) -> None:
         asked.append(route.request.post_data_json)
@@ -162,8 +170,8 @@ def test_pdf_and_slide_are_asked_of_the_server_and_its_answer_is_told(page: Page
 
     page.route("**/export/*", answer)
     opened(page)
-    page.locator(field(page, "size")).select_option("a3")
-    page.locator(field(page, "format")).select_option("pdf")
+    page.locator(field("size")).select_option("a3")
+    page.locator(field("format")).select_option("pdf")
     file = save(page)
     assert file.suggested_filename.endswith(".pdf")
     (sheet,) = json.loads(json.dumps(asked[0]["pages"]))
@@ -175,13 +183,12 @@ def test_pdf_and_slide_are_asked_of_the_server_and_its_answer_is_told(page: Page
     assert sheet["paper"] == {"width": 420, "height": 297}
     assert sheet["svg"].startswith("<svg")
     assert {"number", "publisher", "items"} == sheet["sources"][0].keys()
-    page.locator(field(page, "format")).select_option("pptx")
-    expect(page.locator(field(page, "size"))).to_be_disabled()
+    page.locator(field("format")).select_option("pptx")
+    expect(page.locator(field("size"))).to_be_disabled()
     page.locator("#composer .take").click()
     expect(page.locator(SAID)).to_have_text("Three files are being made already.")
     (slide,) = json.loads(json.dumps(asked[1]["slides"]))
     assert slide["png"].startswith("iVBOR")
-    page.unroute("**/export/*")
 
 
 def test_the_image_goes_to_the_clipboard(page: Page) -> None:
