@@ -31,7 +31,9 @@
 
   /** The map keeps to the frame that the image has of it. */
   const reframe = (ratio) => {
-    const isBeside = isOpen() && !matchMedia(SHEET).matches && !flank.stage.held.seating; // two maps keep their halves
+    const { compare, mode } = flank.state.get(),
+      isTwo = compare !== null && mode === "side"; // two maps keep their halves
+    const isBeside = isOpen() && !matchMedia(SHEET).matches && !isTwo;
     const wanted = isBeside ? ratio : 0;
     if (Math.abs(wanted - held.ratio) < SAME_RATIO) return false;
     held.ratio = wanted;
