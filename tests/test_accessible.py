@@ -54,6 +54,8 @@ VIEWS = {
     ),
     "keys": View("", "#keys-help li", keys="?", also_dark=True),
     "menu of images": View("", "#image-menu[open] button", keys="e"),
+    "composer": View("", "#composer-preview", keys="i", also_dark=True),
+    "composer, phone": View("", "#composer-preview", PHONE, keys="i"),
     "a message": View("?moon=full", "#message"),
     "phone": View(size=PHONE),
     "phone, layers": View(

@@ -8,7 +8,7 @@
   const SHEET = "(max-width: 760px), (max-height: 560px)"; // there it lies over the map, which needs no frame
   const SAME_RATIO = 0.01;
 
-  const held = { fields: [], picture: null, url: "", opener: null, waiting: 0, ratio: 0, fault: "" };
+  const held = { picture: null, url: "", opener: null, waiting: 0, ratio: 0, fault: "" };
 
   const dialog = () => /** @type {HTMLDialogElement} */ (byId("composer"));
   const isOpen = () => dialog().open;
@@ -17,9 +17,6 @@
     byId("composer-said").textContent = words;
     byId("composer-said").classList.toggle("fault", isFault);
   };
-
-  /** What title and subtitle are where nobody wrote others. */
-  const own = (name) => flank.head.words(flank.shot.now(), { title: null, subtitle: null })[name];
 
   const set = (change) => {
     flank.settings.set(change);
@@ -32,76 +29,12 @@
       (fault) => say(fault.message, true),
     );
 
-  const build = () => {
-    const { choice, flag, line, marking, logo } = flank.composerFields;
-    const fields = {
-      format: choice(
-        "format",
-        "Format",
-        [
-          ["png", "PNG"],
-          ["svg", "SVG"],
-          ["pdf", "PDF"],
-          ["pptx", "PowerPoint slide"],
-        ],
-        set,
-      ),
-      theme: choice(
-        "theme",
-        "Colours",
-        [
-          ["page", "As on the page"],
-          ["light", "Light"],
-          ["dark", "Dark"],
-          ["print", "Greyscale, for print"],
-        ],
-        set,
-      ),
-      sources: choice(
-        "sources",
-        "Sources",
-        [
-          ["publishers", "Publishers"],
-          ["all", "All, with title and date"],
-        ],
-        set,
-      ),
-      size: flank.composerSize.fields(set),
-      title: line("title", "Title", own, set),
-      subtitle: line("subtitle", "Subtitle", own, set),
-      legend: flag("legend", "Key", set),
-      scaleBar: flag("scaleBar", "Scale bar", set),
-      graticule: flag("graticule", "Graticule", set),
-      credits: flag("credits", "Credits", set),
-      top: marking("top", "Marking above", set),
-      bottom: marking("bottom", "Marking below", set),
-      logo: logo(readLogo, set),
-    };
-    held.fields = Object.values(fields);
-    const { format, size, theme, sources, legend, scaleBar, graticule, credits } = fields;
-    byId("composer-form").replaceChildren(
-      h("div", { class: "pair" }, format.node, theme.node),
-      size.node,
-      fields.title.node,
-      fields.subtitle.node,
-      h("div", { class: "flags" }, legend.node, scaleBar.node, graticule.node, credits.node),
-      sources.node,
-      fields.top.node,
-      fields.bottom.node,
-      fields.logo.node,
-    );
-  };
-
-  const mirror = () => {
-    const settings = flank.settings.get(),
-      { content, state } = flank.page.told();
-    const palette = content.palettes[settings.theme] ?? content.palettes[state.theme];
-    for (const field of held.fields) field.show(settings, palette);
-  };
-
   /** The map keeps to the frame that the image has of it. */
   const reframe = (ratio) => {
-    const wanted = isOpen() && !matchMedia(SHEET).matches ? ratio : 0;
+    const { compare, mode } = flank.state.get(),
+      isTwo = compare !== null && mode === "side"; // two maps keep their halves
+    const isBeside = isOpen() && !matchMedia(SHEET).matches && !isTwo;
+    const wanted = isBeside ? ratio : 0;
     if (Math.abs(wanted - held.ratio) < SAME_RATIO) return false;
     held.ratio = wanted;
     flank.frame.hold(wanted || null);
@@ -133,7 +66,7 @@
   /** Composes anew, or says why not; what was there before stays to be seen. */
   const refresh = () => {
     if (!isOpen()) return;
-    mirror();
+    flank.composerForm.mirror();
     try {
       preview(composed());
       say(held.picture.notes.join(" "));
@@ -152,12 +85,14 @@
 
   const open = async () => {
     held.opener = document.activeElement;
-    if (!held.fields.length) build();
+    flank.sheets.layers(false);
+    flank.state.set({ drawer: "" });
+    flank.composerForm.build(set, readLogo);
     dialog().show();
     document.body.classList.add("with-composer");
     flank.parts.raise("composer");
     byId("composer-title").focus({ preventScroll: true });
-    mirror();
+    flank.composerForm.mirror();
     await flank.fonts.ready();
     refresh();
   };
@@ -192,9 +127,18 @@
 
   const toggle = () => close() || (flank.menu.closeImages(), void open());
 
+  /** It follows the map, and makes way for what is opened in its place. */
+  const show = ({ state }, changed) => {
+    if (!isOpen()) return;
+    const isOver = ["selected", "drawer", "compare"].some((fact) => changed.includes(fact) && state[fact]);
+    if (isOver && !changed.includes("asOf")) close();
+    else later();
+  };
+
   flank.parts.add({
-    show: (_told, changed) => isOpen() && changed.some((fact) => fact !== "selected") && later(),
+    show,
     room: "composer",
+    isInner: true, // it lies over card and comparison
     close,
     keys: [{ keys: ["i"], words: "compose an image: size, title, marking, format", run: toggle }],
     actions: { composer: toggle, take: (what) => TAKE[what]() },

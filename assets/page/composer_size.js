@@ -22,7 +22,7 @@
       { name: "size", onchange: () => set(chosen(size.value)) },
       ...Object.entries(SIZES).map(([value, { title }]) => h("option", { value }, title)),
     );
-    const resolution = h("select", { name: "width", onchange: () => set({ width: Number(resolution.value) }) });
+    const resolution = h("select", { name: "resolution", onchange: () => set({ width: Number(resolution.value) }) });
     const [across, up] = [side("width", "Width, px", set), side("height", "Height, px", set)];
     const { labelled } = flank.composerFields;
     const named = labelled("Resolution", resolution),
