@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
 from pypdf import PdfReader
 
+from export.limits import MAX_FRAMES
 from tests.conftest import PATIENCE_MS, open_at
 from tests.redis import redis_server
 from tests.serving import ROOT, serving
@@ -27,6 +28,7 @@ MAKING_MS = 60_000
 def take(page: Page, button: str, folder: Path, **fields: str) -> Path:
     """What the dialog's button hands over, under the name that it is given."""
     page.keyboard.press("i")
+    expect(page.get_by_role("dialog", name="Film or deck")).to_be_visible()
     fill(page, **fields)
     with page.expect_download(timeout=MAKING_MS) as coming:
         page.get_by_role("button", name=button).click()
@@ -80,7 +82,11 @@ def test_a_gif_is_made_too_and_a_form_that_asks_for_nothing_says_so(
     expect(dialog.get_by_role("button", name="Make the film")).to_be_disabled()
     fill(page, To="2101-05-01")
     expect(dialog.get_by_role("status")).to_contain_text("lies outside the timeline")
-    page.keyboard.press("Escape")
+    fill(page, To="2030-12-31", Speed="a week a second")
+    most = f"a film goes up to {MAX_FRAMES // 30 // 60} min {MAX_FRAMES // 30 % 60} s."
+    expect(dialog.get_by_role("status")).to_contain_text(most)
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_be_hidden()
     year = {"From": "2022-06-26", "To": "2022-07-10", "Speed": "a week a second"}
     path = take(page, "Make the film", tmp_path, Format="GIF", Size="854 × 480", **year)
     with Image.open(path) as film:
@@ -112,6 +118,7 @@ def test_the_page_goes_on_and_cancel_leaves_nothing(page: Page) -> None:
     calls: list[tuple[str, str]] = []
     page.on("request", lambda asked: calls.append((asked.method, asked.url)))
     page.keyboard.press("i")
+    fill(page, Speed="a year a second")
     page.get_by_role("button", name="Make the film").click()
     bar = page.get_by_role("group", name="What is being made")
     expect(bar.get_by_role("progressbar")).not_to_have_attribute("value", "0")
