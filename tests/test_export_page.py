@@ -167,7 +167,7 @@ def worker(**environment: str) -> Iterator[None]:
 def test_with_redis_celery_does_the_work(browser: Browser, tmp_path: Path) -> None:
     with redis_server(tmp_path) as url:
         shared = {"REDIS_URL": url, "EXPORT_FOLDER": str(tmp_path / "shared")}
-        with worker(**shared), serving(**shared) as home:
+        with serving(**shared) as home, worker(**shared):
             context = browser.new_context(base_url=home)
             page = open_at(context.new_page(), "?theme=light&layers=battlegroups")
             page.evaluate("flank.page.told().content.presets.splice(2)")
