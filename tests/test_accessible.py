@@ -56,6 +56,8 @@ VIEWS = {
     "menu of images": View("", "#image-menu[open] button", keys="e"),
     "composer": View("", "#composer-preview", keys="i", also_dark=True),
     "composer, phone": View("", "#composer-preview", PHONE, keys="i"),
+    "film or deck": View("", "#film-dialog[open]", keys="f", also_dark=True),
+    "film or deck, phone": View("", "#film-dialog[open]", PHONE, keys="f"),
     "a message": View("?moon=full", "#message"),
     "phone": View(size=PHONE),
     "phone, layers": View(

@@ -5,6 +5,7 @@
   const { h } = flank.dom;
   const { toDay, inWords } = flank.dates;
   const KEPT_AS = "flank-film";
+  const MOST_FRAMES = 5400; // as the server has it: export/limits.py
   const FPS = { mp4: 30, webm: 30, gif: 10 };
   const FORMATS = { mp4: "MP4", webm: "WebM", gif: "GIF" };
   const SIZES = { "854x480": "854 × 480", "1280x720": "1280 × 720", "1920x1080": "1920 × 1080" };
@@ -72,6 +73,11 @@
     return day;
   };
 
+  const lasts = (length) => {
+    const seconds = Math.round(length);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  };
+
   /** What the form asks for; throws a sentence where it asks for nothing that can be made. */
   const asked = () => {
     const [from, to] = [dayOf(fields.from), dayOf(fields.to)];
@@ -80,18 +86,17 @@
     const format = fields.format.value,
       fps = FPS[format];
     const run = { first: toDay(from), last: toDay(to), daysPerSecond: Number(fields.speed.value), fps };
-    return { from, to, width, height, format, fps, shown: flank.filmPlan.days(run) };
-  };
-
-  const lasts = ({ shown, fps }) => {
-    const seconds = Math.round(flank.filmPlan.frames(shown) / fps);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    const shown = flank.filmPlan.days(run),
+      frames = flank.filmPlan.frames(shown);
+    if (frames > MOST_FRAMES)
+      throw new RangeError(`That would last ${lasts(frames / fps)}; a film goes up to ${lasts(MOST_FRAMES / fps)}.`);
+    return { from, to, width, height, format, fps, shown, frames };
   };
 
   function tell() {
     try {
       const film = asked();
-      fields.told.textContent = `${inWords(film.from)} to ${inWords(film.to)}, in ${lasts(film)}.`;
+      fields.told.textContent = `${inWords(film.from)} to ${inWords(film.to)}, in ${lasts(film.frames / film.fps)}.`;
       fields.make.disabled = false;
     } catch (fault) {
       fields.told.textContent = fault.message;
@@ -101,13 +106,12 @@
 
   /** @returns {Promise<void> | undefined} */
   const make = () => {
-    const { from, to, width, height, format, fps, shown } = asked();
+    const { from, to, width, height, format, fps, shown, frames } = asked();
     const { speed, size } = fields;
     flank.kept.write(KEPT_AS, JSON.stringify({ speed: speed.value, size: size.value, format }));
     const { parts, count, cuts } = flank.filmFrames;
     const stretches = flank.filmPlan.stretches(shown, cuts(flank.page.told()));
     const settings = { format: "png", size: "custom", width, height };
-    const frames = flank.filmPlan.frames(shown);
     return flank.workBar.follow("Making the film", {
       kind: "film",
       options: { format, frames, name: `flank_${from}_${to}_${width}x${height}.${format}` },
