@@ -30,6 +30,7 @@
     if (now.steps.length >= steps.MOST_STEPS) return say(`A briefing holds ${steps.MOST_STEPS} steps at most.`);
     const n = has(at()) ? at() + 1 : now.steps.length;
     const made = steps.step(briefing.viewOf(state.get()), flank.dates.inWords(state.get().asOf));
+    state.set({ drawer: "briefing" });
     take(steps.add(now, made, n), n);
     say(`Step ${n + 1} is added.`);
     return byId("briefing-editor").querySelector("input")?.focus();
