@@ -50,7 +50,9 @@ def _presenter() -> html.Section:
                 [
                     html.P(id=ids.TALK_CLOCK),
                     html.P(id=ids.TALK_SPENT),
-                    button("talk-time:", "Start or pause the time spent", "Start", id=ids.TALK_TIME),
+                    button(
+                        "talk-time:", "Start or pause the time spent", "Start", id=ids.TALK_TIME
+                    ),
                     button("talk-reset:", "Set the time spent to nought", "Reset"),
                     html.P(id=ids.TALK_STATUS, role="status"),
                     html.P(id=ids.TALK_COUNT),
@@ -71,7 +73,9 @@ def _presenter() -> html.Section:
                     button("talk-move:-1", "The step before (PageUp)", "← Back"),
                     button("talk-move:1", "The next step (PageDown)", "Next →"),
                     button("talk-black:", "Black (key b)", "Black", id=ids.TALK_BLACK),
-                    button("talk-cut:", "Cut or fly from step to step (key c)", "Cut", id=ids.TALK_CUT),
+                    button(
+                        "talk-cut:", "Cut or fly from step to step (key c)", "Cut", id=ids.TALK_CUT
+                    ),
                 ]
             ),
         ],
