@@ -36,15 +36,15 @@
 
   /** What the address could not read of it is a fault of the file. */
   const viewed = (view, content, where) => {
-    if (!isObject(view)) fault(where, "is not an object");
+    if (!isObject(view)) fault(`${where},`, "is not an object");
     for (const [key, value] of Object.entries(view)) {
-      if (!flank.briefing.VIEW.includes(key)) fault(where, `has “${key}”, which no view has`);
+      if (!flank.briefing.VIEW.includes(key)) fault(`${where},`, `has “${key}”, which no view has`);
       if (typeof value !== "string") fault(`${where}, ${key},`, "is not a text");
       const { change, ignored, words } = flank.address.parse(`?${new URLSearchParams({ [key]: value })}`, content);
       if (words || ignored.length || !Object.keys(change).length)
         fault(`${where}, ${key},`, `is “${value}”, which this map does not know`);
     }
-    if (!("date" in view)) fault(where, "has no “date”");
+    if (!("date" in view)) fault(`${where},`, "has no “date”");
   };
 
   const stepped = (step, known, content, where) => {
@@ -58,7 +58,7 @@
       text(note.text, 2000, `${where}, note ${n + 1}, text,`);
       cited(note.sources, known, `${where}, note ${n + 1}, sources,`);
     });
-    viewed(step.view, content, `${where}, view,`);
+    viewed(step.view, content, `${where}, view`);
   };
 
   const document = (written) => {

@@ -3,9 +3,24 @@
 (() => {
   "use strict";
   const { state } = flank;
-  const NAME = "flank-talk";
+  const KEPT_AS = "flank-talk";
+  const PRESENTER = "flank-presenter-";
 
-  const held = { black: false, isCut: false, channel: /** @type {any} */ (null) };
+  /** Each talk has a channel of its own: two of them may be held in one browser. The audience's window gives the presenter's
+   *  the talk as its name, and both know it after they were loaded again. */
+  const name = () => {
+    if (window.name.startsWith(PRESENTER)) return window.name.slice(PRESENTER.length);
+    const known = flank.kept.here.read(KEPT_AS) ?? Math.random().toString(36).slice(2);
+    flank.kept.here.write(KEPT_AS, known);
+    return known;
+  };
+
+  const held = {
+    black: false,
+    isCut: false,
+    channel: /** @type {any} */ (null),
+    name: /** @type {string | null} */ (null),
+  };
   const listeners = [];
 
   const isOn = () => state.get().stage !== "";
@@ -75,7 +90,7 @@
       held.channel?.close();
       Object.assign(held, { channel: null, black: false });
     } else if (!held.channel) {
-      held.channel = flank.channel.create(NAME, hear);
+      held.channel = flank.channel.create((held.name ??= name()), hear);
       held.channel.send("hello");
     }
   };
@@ -84,7 +99,11 @@
   const openPresenter = () => {
     const { step, briefing, theme } = state.get();
     const asked = new URLSearchParams({ ...(briefing && { briefing }), step: String(step), stage: "presenter", theme });
-    const other = window.open(`${location.pathname}?${asked}`, "flank-presenter", "popup,width=1120,height=760");
+    const other = window.open(
+      `${location.pathname}?${asked}`,
+      `${PRESENTER}${held.name}`,
+      "popup,width=1120,height=760",
+    );
     if (!other)
       return flank.notices.message(
         "briefing",

@@ -86,6 +86,14 @@ VIEWS = {
     "side by side": View("?compare=2022-02-23&mode=side", "#map-compare .mark"),
     "filter": View("?nations=DEU", "#filter-panel .tick", keys="w", also_dark=True),
     "find": View("", "#find-field:focus", keys="/"),
+    "briefing": View("?briefing=vilnius-2023&step=4", "#drawer-briefing li", also_dark=True),
+    "briefing, phone": View("?briefing=vilnius-2023&step=4", "#drawer-briefing li", PHONE),
+    "on stage": View(
+        "?briefing=vilnius-2023&step=7&stage=on", "#stage-head:not([hidden])", also_dark=True
+    ),
+    "presenter": View(
+        "?briefing=vilnius-2023&step=7&stage=presenter", "#presenter:not([hidden])"
+    ),
     "at 200 %": View("?record=battlegroup-lithuania", CARD, ZOOMED),
 }
 

@@ -12,9 +12,9 @@ def briefing_panel() -> list[html.Div]:
             [
                 html.Select(id=ids.BRIEFING_CHOICE, **attributes(aria_label="Briefing")),
                 button("stage:", "Present from this step (key a)", "▶ Present", "main"),
-                button("briefing-add:", "Add the view as it is now, as a step (key a)", "+ Step"),
+                button("briefing-add:", "Add the view as it is now, as a step (key j)", "+ Step"),
                 button("briefing-undo:-1", "Undo the last edit (key q)", "Undo"),
-                button("briefing-undo:1", "Do again what was undone (Shift and q)", "Redo"),
+                button("briefing-undo:1", "Redo the edit (Shift and q)", "Redo"),
                 button("briefing-save:", "Save the briefing as a file", "Save"),
                 button("briefing-open:", "Open a briefing from a file", "Open"),
                 button("briefing-empty:", "Begin a briefing without steps", "New"),

@@ -27,8 +27,8 @@ def _head() -> html.Header:
     )
 
 
-def _foot() -> html.Div:
-    return html.Div(
+def _foot() -> html.Section:
+    return html.Section(
         [
             html.P(id=ids.STAGE_SOURCES),
             html.P("Public sources, indicative · Base map: Natural Earth"),
@@ -36,6 +36,7 @@ def _foot() -> html.Div:
         ],
         id=ids.STAGE_FOOT,
         hidden=True,
+        **attributes(aria_label="Sources of the step"),
     )
 
 

@@ -7,7 +7,7 @@ from ui import ids
 from ui.drawer import PANELS
 from ui.leaving import film_button
 from ui.parts import attributes, button, switch
-from ui.views import VIEWS, View
+from ui.views import VIEWS
 
 IMAGES = (
     ("png-1920x1080", "PNG, 1920 × 1080"),
@@ -17,21 +17,21 @@ IMAGES = (
 )
 
 
-SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # where all five have to stand in one row
+# where all have to stand in one row
+SHORT = {"whole": "Whole", "suwalki": "Suwałki", "briefing": "Brief"}
 
 
-def _title(view: View) -> str | list[Component]:
-    if view.key not in SHORT:
-        return view.title
-    return [
-        html.Span(view.title, className="long"),
-        html.Span(SHORT[view.key], className="short"),
-    ]
+def _title(key: str, title: str) -> str | list[Component]:
+    if key not in SHORT:
+        return title
+    return [html.Span(title, className="long"), html.Span(SHORT[key], className="short")]
 
 
 def toolbar() -> html.Nav:
     views = [
-        button(f"view:{view.key}", f"{view.title} (key {view.shortcut})", _title(view))
+        button(
+            f"view:{view.key}", f"{view.title} (key {view.shortcut})", _title(view.key, view.title)
+        )
         for view in VIEWS
     ]
     return html.Nav(
@@ -42,7 +42,7 @@ def toolbar() -> html.Nav:
                     button(
                         f"drawer:{key}",
                         f"{title} (key {shortcut})",
-                        title,
+                        _title(key, title),
                         **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
                     )
                     for key, title, shortcut in PANELS

@@ -30,6 +30,7 @@
     if (now.steps.length >= steps.MOST_STEPS) return say(`A briefing holds ${steps.MOST_STEPS} steps at most.`);
     const n = has(at()) ? at() + 1 : now.steps.length;
     const made = steps.step(briefing.viewOf(state.get()), flank.dates.inWords(state.get().asOf));
+    state.set({ drawer: "briefing" });
     take(steps.add(now, made, n), n);
     say(`Step ${n + 1} is added.`);
     return byId("briefing-editor").querySelector("input")?.focus();
@@ -113,7 +114,7 @@
       "briefing-empty": empty,
     },
     keys: [
-      { keys: ["a"], words: "the view as it is now becomes a step of the briefing", run: add },
+      { keys: ["j"], words: "the view as it is now becomes a step of the briefing", run: add },
       { keys: ["q"], words: "undo the last edit of the briefing; with Shift, do it again", run: () => undo(-1) },
       { keys: ["Q"], words: "do again what was undone", run: () => undo(1) },
     ],

@@ -10,21 +10,8 @@
   let time = { spent: 0, since: null };
   let ticking = 0;
 
-  const keep = () => {
-    try {
-      sessionStorage.setItem(KEPT_AS, JSON.stringify(time));
-    } catch {
-      /* storage is closed: it counts from here on */
-    }
-  };
-
-  const recall = () => {
-    try {
-      return JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null") ?? { spent: 0, since: Date.now() };
-    } catch {
-      return { spent: 0, since: Date.now() };
-    }
-  };
+  const keep = () => flank.kept.here.write(KEPT_AS, JSON.stringify(time));
+  const recall = () => JSON.parse(flank.kept.here.read(KEPT_AS) ?? "null") ?? { spent: 0, since: Date.now() };
 
   const two = (number) => String(number).padStart(2, "0");
 
