@@ -11,6 +11,7 @@ from dash import Dash
 from flask import Flask
 
 from export.data_routes import publish_spans
+from export.page_routes import publish_saved_page
 from geodata.load import BrokenRecord, read
 from ui.callbacks import wire
 from ui.lean import LeanDash
@@ -30,6 +31,7 @@ def build() -> Dash:
     furnish(dash, records_url, publish_base_map(dash.server, BASE_MAP))
     wire(dash)
     publish_spans(dash.server, dataset)
+    publish_saved_page(dash)
     harden(dash)
     return dash
 

@@ -13,7 +13,7 @@ IMAGES = (
     ("svg-1920x1080", "SVG, 1920 × 1080"),
     ("svg-3840x2160", "SVG, 3840 × 2160"),
 )
-
+SAVE_PAGE = ("Save as a page: one file that opens from disk, without a network", "Save as a page")
 
 SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # where all five have to stand in one row
 
@@ -75,7 +75,10 @@ def toolbar() -> html.Nav:
                                 **attributes(data_tip="Take the map away as an image (key e)"),
                             ),
                             html.Div(
-                                [button(f"image:{key}", text, text) for key, text in IMAGES],
+                                [
+                                    *(button(f"image:{key}", text, text) for key, text in IMAGES),
+                                    button("save-page:", *SAVE_PAGE),
+                                ],
                                 className="menu",
                             ),
                         ],

@@ -115,7 +115,7 @@
     Object.assign(page, { content, days: timeline.changeDays(content.states), today: todayHere() });
     page.slider = flank.slider.create(byId("timeline-strip"), content, page.today, goToDay, openEvent);
     flank.panel.listen(showPanel);
-    const { change, words } = flank.address.parse(location.search, content);
+    const { change, words } = flank.address.parse(flank.address.asked(), content);
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
     flank.cardPanel.turn(Boolean(first.selected)); // the map learns at once what it leaves free
