@@ -1,6 +1,6 @@
 """The page as one file, to be opened from disk: no server, no network, nothing that can leave.
 
-All that the served page asks for is asked for here and written into it (docs/adr/0011).
+All that the served page asks for is asked for here and written into it (docs/adr/0014).
 """
 
 import base64
