@@ -81,11 +81,13 @@
     }));
   };
 
+  /** Those that the timeline reaches. */
   const summits = () => {
-    const { events } = flank.page.told().content;
-    return events.kind.flatMap((kind, n) =>
-      kind === "summit" ? [{ change: { asOf: events.date[n], compare: null }, subtitle: events.name[n] }] : [],
-    );
+    const { events, window: frame } = flank.page.told().content;
+    const isOurs = (n) => events.kind[n] === "summit" && frame.start <= events.date[n] && events.date[n] <= frame.end;
+    return [...events.kind.keys()]
+      .filter(isOurs)
+      .map((n) => ({ change: { asOf: events.date[n], compare: null }, subtitle: events.name[n] }));
   };
 
   const day = () => flank.state.get().asOf;
