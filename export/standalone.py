@@ -56,12 +56,12 @@ class SavedPage:
         self.footer = f"{held}\n{tags}"
 
     def at(self, start: str = "", briefing: Any = None) -> str:
-        """Opens as the address that begins with `?` says; its records carry a briefing of one's
-        own among those that are shipped."""
+        """Opens as the address that begins with `?` says; the briefing at hand is the first of those
+        that its records carry."""
         records = self.records
         if briefing is not None:
             others = [b for b in records.get("briefings", ()) if b["id"] != briefing["id"]]
-            records = {**records, "briefings": [*others, briefing]}
+            records = {**records, "briefings": [briefing, *others]}
         content = json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
         block = data_block(content, path=self.records_path, kind="application/json")
         meta = f'<meta name="flank-start" content="{escape(start)}">\n</head>'

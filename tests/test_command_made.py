@@ -25,6 +25,7 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parent.parent
 MM = 72 / 25.4
 OWN = {
+    "format": "flank-briefing-1",
     "id": "mine",
     "title": "A talk of my own",
     "steps": [

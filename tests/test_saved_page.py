@@ -86,7 +86,7 @@ def test_a_briefing_of_ones_own_travels_within() -> None:
     page = saved(start="?date=2023-07-11", briefing=own)
     blocks = re.findall(r'data-path="/data/flank-[^>]*>(.*?)</script>', page, re.DOTALL)
     (records,) = map(json.loads, blocks)
-    assert records["briefings"][-1] == own
+    assert records["briefings"][0] == own
     assert saved(start="?date=2023-07-11").count("my-talk") == 0
 
 
