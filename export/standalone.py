@@ -1,6 +1,6 @@
 """The page as one file, to be opened from disk: no server, no network, nothing that can leave.
 
-All that the served page asks for is asked for here and written into it (docs/adr/0014).
+All that the served page asks for is asked for here and written into it (docs/adr/0012).
 """
 
 import base64
@@ -56,8 +56,8 @@ class SavedPage:
         self.footer = f"{held}\n{tags}"
 
     def at(self, start: str = "", briefing: Any = None) -> str:
-        """Opens as the address that begins with `?` says; the briefing at hand is the first of those
-        that its records carry."""
+        """Opens as the address that begins with `?` says; the briefing at hand is the first of
+        those that its records carry."""
         records = self.records
         if briefing is not None:
             others = [b for b in records.get("briefings", ()) if b["id"] != briefing["id"]]
