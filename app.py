@@ -12,6 +12,7 @@ from flask import Flask
 
 from export.data_routes import publish_spans
 from export.jobs import Stores, take_orders
+from export.page_routes import publish_saved_page
 from export.queues import celery_for, manager_for, work_folder
 from export.routes import publish_routes
 from export.shelf import Shelf
@@ -40,6 +41,7 @@ def build() -> Dash:
     wire(dash)
     serve_exports(dash)
     publish_spans(dash.server, dataset)
+    publish_saved_page(dash)
     harden(dash)
     return dash
 

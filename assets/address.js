@@ -159,15 +159,27 @@
     return `?${written.map((pair) => pair.join("=")).join("&")}`;
   };
 
+  /** What the page is opened at; a page saved to disk carries the view of the moment in which it was saved. */
+  const asked = () =>
+    location.search || document.querySelector('meta[name="flank-start"]')?.getAttribute("content") || "";
+
+  const write = (address) => {
+    try {
+      history.replaceState(null, "", address);
+    } catch {
+      /* some browsers keep the address of a page that was opened from disk */
+    }
+  };
+
   const BEAT_MS = 400; // Safari allows a hundred changes in thirty seconds
   let waiting = 0;
   /** A drag, or playing, makes more changes than browsers allow: the last one within a beat is written. */
   const follow = (state, content) => {
     waiting ||= window.setTimeout(() => {
       waiting = 0;
-      history.replaceState(null, "", format(state, content));
+      write(format(state, content));
     }, BEAT_MS);
   };
 
-  (window.flank ??= {}).address = { parse, pairs, format, follow, parseCamera };
+  (window.flank ??= {}).address = { asked, parse, pairs, format, follow, parseCamera };
 })();

@@ -91,9 +91,7 @@ VIEWS = {
     "on stage": View(
         "?briefing=vilnius-2023&step=7&stage=on", "#stage-head:not([hidden])", also_dark=True
     ),
-    "presenter": View(
-        "?briefing=vilnius-2023&step=7&stage=presenter", "#presenter:not([hidden])"
-    ),
+    "presenter": View("?briefing=vilnius-2023&step=7&stage=presenter", "#presenter:not([hidden])"),
     "at 200 %": View("?record=battlegroup-lithuania", CARD, ZOOMED),
 }
 

@@ -15,7 +15,7 @@ IMAGES = (
     ("svg-1920x1080", "SVG, 1920 × 1080"),
     ("svg-3840x2160", "SVG, 3840 × 2160"),
 )
-
+SAVE_PAGE = ("Save as a page: one file that opens from disk, without a network", "Save as a page")
 
 # where all have to stand in one row
 SHORT = {"whole": "Whole", "suwalki": "Suwałki", "briefing": "Brief"}
@@ -80,6 +80,7 @@ def toolbar() -> html.Nav:
                                 [
                                     button("composer:", "Compose an image (key i)", "Compose…"),
                                     *(button(f"image:{key}", text, text) for key, text in IMAGES),
+                                    button("save-page:", *SAVE_PAGE),
                                 ],
                                 className="menu",
                             ),

@@ -113,7 +113,7 @@
     page.slider = flank.slider.create(byId("timeline-strip"), content, page.today, goToDay, openEvent);
     flank.panel.listen(showPanel);
     flank.briefing.open(content);
-    const { change, words } = flank.address.parse(location.search, content);
+    const { change, words } = flank.address.parse(flank.address.asked(), content);
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
     flank.cardPanel.turn(Boolean(first.selected)); // the map learns at once what it leaves free

@@ -1,0 +1,95 @@
+"""`python -m export`: makes what is asked for, tells where it is, ends with a code for scripts."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from export.asking import briefing_text, form_of, search, settings
+from export.faults import MisusedError, NotMadeError
+from export.options import MADE, NO_BROWSER, NO_SERVER, parser
+from export.press import Press, post, press
+from export.serving import NotServedError, served
+from geodata.dates import in_words
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    try:
+        for path in _written(parser().parse_args(arguments)):
+            print(path)
+    except NotMadeError as fault:
+        return _said(str(fault), fault.code)
+    except NotServedError as fault:
+        return _said(f"The map's server did not start: {fault}", NO_SERVER)
+    except LookupError as fault:
+        return _said(str(fault), NO_BROWSER)
+    return MADE
+
+
+def _said(sentence: str, code: int) -> int:
+    print(f"python -m export: {sentence}", file=sys.stderr)
+    return code
+
+
+def _written(asked: Namespace) -> Iterator[Path]:
+    target = Path(asked.output)
+    if asked.history and not asked.data:
+        raise MisusedError("--history goes with --data alone.")
+    if asked.page:
+        with _map(asked) as url:
+            yield _write(target, post(f"{url}/export/page", {"start": search(asked)}))
+        return
+    if asked.data:
+        with _map(asked) as url, press(url, search(asked)) as page:
+            yield _write(target, post(f"{url}/export/data", _data(page, asked)))
+        return
+    form = form_of(asked)
+    wanted = settings(asked, form)  # before anything is started: it may be misused
+    text = briefing_text(asked.briefing) if asked.briefing else None
+    with _map(asked) as url, press(url, search(asked)) as page:
+        if asked.each_summit:
+            yield from _each(page, target, form, wanted)
+            return
+        steps = page.ask("steps", asked.briefing, text) if asked.briefing else [{"change": {}}]
+        yield _write(target, page.file(form, [page.made(step, wanted) for step in steps]))
+
+
+@contextmanager
+def _map(asked: Namespace) -> Iterator[str]:
+    """The address of a map: the one that is named, else one of our own for as long as it takes."""
+    if asked.at:
+        yield asked.at.rstrip("/")
+    else:
+        with served() as url:
+            yield url
+
+
+def _each(page: Press, folder: Path, form: str, wanted: dict[str, Any]) -> Iterator[Path]:
+    """One file a summit, under its day. Each is written as soon as it is made."""
+    _open(folder)
+    for step in page.ask("summits"):
+        made = page.made(step, wanted)
+        yield _write(folder / made[0], page.file(form, [made]))
+
+
+def _data(page: Press, asked: Namespace) -> dict[str, Any]:
+    what = "the whole history" if asked.history else f"in force on {in_words(page.ask('day'))}"
+    title = f"NATO’s eastern flank, {what}"
+    return {"kind": asked.data, "title": title, "spans": page.ask("spans", asked.history)}
+
+
+def _open(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise NotMadeError(f"The folder {folder} cannot be made: {fault.strerror}.") from None
+
+
+def _write(path: Path, content: bytes) -> Path:
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise NotMadeError(f"{path} cannot be written: {fault.strerror}.") from None
+    return path

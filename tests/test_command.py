@@ -1,0 +1,114 @@
+"""`python -m export` before anything is drawn: its help, what it refuses, and its exit codes."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from export import cli, serving
+from export.options import DATA, FORMATS, MORE, SIZES, VIEWS, parser
+from layers import LAYERS
+from ui.views import VIEWS as ON_THE_PAGE
+
+README = Path(__file__).parent.parent / "README.md"
+EXAMPLE = re.compile(r"^ +python -m export (.+)$", re.MULTILINE)
+NOWHERE = "http://127.0.0.1:9"
+Captured = pytest.CaptureFixture[str]
+
+
+def ended(captured: Captured, *arguments: str) -> tuple[int, str]:
+    """Exit code, and what it said on standard error; on the other one it says nothing."""
+    try:
+        code = cli.main(arguments)
+    except SystemExit as ending:
+        code = int(str(ending.code))
+    said = captured.readouterr()
+    assert said.out == ""
+    return code, said.err
+
+
+def test_the_help_needs_no_other_page() -> None:
+    told = parser().format_help()
+    for word in (*SIZES, *VIEWS, *FORMATS, *DATA, *(layer.key for layer in LAYERS)):
+        assert word in told, word
+    assert tuple(view.key for view in ON_THE_PAGE) == VIEWS
+    for code in range(5):
+        assert re.search(rf"^  {code}  \w", told, re.MULTILINE), code
+
+
+@pytest.mark.parametrize("text", [MORE, README.read_text("utf-8")], ids=["help", "README"])
+def test_each_example_is_understood(text: str) -> None:
+    examples = EXAMPLE.findall(text)
+    assert len(examples) >= 5
+    for example in examples:
+        parser().parse_args(shlex.split(example))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((), "--output"),
+        (("-o", "x.png", "--size", "a9"), "'a9'"),
+        (("-o", "x.png", "--data", "csv", "--page"), "not allowed with"),
+        (("-o", "x.tiff"), "'tiff' is no format here: name one of png, svg, pdf, pptx."),
+        (("-o", "x"), "'Nothing' is no format here"),
+        (("-o", "x.png", "--briefing", "vilnius-2023"), "name one of pptx, pdf, zip."),
+        (("-o", "x.png", "--history"), "--history goes with --data alone."),
+        (("-o", "x.png", "--logo", "x.gif"), "neither a PNG nor an SVG"),
+    ],
+)
+def test_misuse_is_told_with_its_code(
+    capsys: Captured, arguments: tuple[str, ...], sentence: str
+) -> None:
+    code, said = ended(capsys, *arguments)
+    assert code == 2
+    assert sentence in said
+
+
+def test_files_that_cannot_be_read_or_written_are_told(capsys: Captured, tmp_path: Path) -> None:
+    logo = ended(capsys, "-o", "x.png", "--logo", str(tmp_path / "none.png"))
+    assert logo[0] == 1
+    assert "none.png cannot be read: No such file or directory." in logo[1]
+    answer = ended(capsys, "-o", "x.html", "--page", "--at", NOWHERE)
+    assert answer[0] == 1
+    assert "did not answer" in answer[1]
+
+
+def test_without_a_browser_it_ends_with_3(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("export.chromium._candidates", lambda: iter(()))
+    code, said = ended(capsys, "-o", "x.png", "--at", NOWHERE)
+    assert code == 3
+    assert "CHROMIUM" in said
+
+
+def test_without_a_server_it_ends_with_4(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "app.py").write_text("import sys\nsys.exit('brigades.geojson is broken')\n")
+    monkeypatch.setattr(serving, "ROOT", tmp_path)
+    code, said = ended(capsys, "-o", "x.png")
+    assert code == 4
+    assert "did not start: brigades.geojson is broken" in said
+
+
+def test_what_is_written_is_told_a_line_a_file(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    @contextmanager
+    def there() -> Iterator[str]:
+        yield NOWHERE
+
+    monkeypatch.setattr(cli, "served", there)
+    monkeypatch.setattr(cli, "post", lambda url, asked: f"{url} {asked['start']}".encode())
+    path = tmp_path / "flank.html"
+    assert cli.main(["--page", "--date", "2022-02-24", "-o", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}\n"
+    assert path.read_text() == f"{NOWHERE}/export/page ?date=2022-02-24"
+    folder = tmp_path / "none" / "flank.html"
+    assert cli.main(["--page", "-o", str(folder)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
