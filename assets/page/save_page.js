@@ -6,14 +6,14 @@
   const save = async () => {
     const { content, state } = flank.page.told();
     flank.menu.closeImages();
-    flank.notices.message("Making the page…");
+    flank.notices.message("page", "Making the page…");
     const asked = { start: flank.address.format(state, content), briefing: flank.briefing?.get() ?? null };
     const page = await flank.server.file("/export/page", asked);
     flank.exporter.download(page, `flank_${state.asOf}.html`);
-    flank.notices.message("");
+    flank.notices.message("page", "");
   };
 
   flank.parts.add({
-    actions: { "save-page": () => void save().catch((fault) => flank.notices.message(fault.message)) },
+    actions: { "save-page": () => void save().catch((fault) => flank.notices.message("page", fault.message)) },
   });
 })();
