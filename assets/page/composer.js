@@ -138,7 +138,6 @@
   flank.parts.add({
     show,
     room: "composer",
-    isInner: true, // it lies over card and comparison
     close,
     keys: [{ keys: ["i"], words: "compose an image: size, title, marking, format", run: toggle }],
     actions: { composer: toggle, take: (what) => TAKE[what]() },
