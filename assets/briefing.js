@@ -12,7 +12,7 @@
   ];
   const OF_THE_PAGE = ["theme", "drawer", "briefing", "step", "stage"];
 
-  const held = { content: /** @type {any} */ (null), line: /** @type {any} */ (null), kept: "" };
+  const held = { content: /** @type {any} */ (null), line: /** @type {any} */ (null), own: /** @type {any} */ (null) };
   const listeners = [];
 
   /** @returns {import("./briefing_steps.js").Briefing | null} */
@@ -33,12 +33,15 @@
   /** To be called before anything is read from the address. */
   const open = (content) => {
     held.content = content;
-    held.line = flank.undo.begin(draft() ?? content.briefings[0] ?? flank.briefingSteps.empty());
+    held.own = draft();
+    held.line = flank.undo.begin(held.own ?? content.briefings[0] ?? flank.briefingSteps.empty());
   };
 
+  /** A shipped one that is looked at does not cost anybody their draft. */
   const keep = () => {
-    const text = isOwn() ? flank.briefingFile.format(get()) : "";
-    if (text !== held.kept) flank.kept.write(KEPT_AS, (held.kept = text));
+    if (!isOwn() || get() === held.own) return;
+    held.own = get();
+    flank.kept.write(KEPT_AS, flank.briefingFile.format(held.own));
   };
 
   const turn = (line) => {
@@ -53,8 +56,9 @@
   /** @param {1 | -1} direction -1 undoes */
   const step = (direction) => turn(flank.undo.step(held.line, direction));
 
+  /** @param {string | null} id of a shipped one; null for the visitor's own */
   const choose = (id) => {
-    const wanted = shipped().find((briefing) => briefing.id === id);
+    const wanted = id === null ? held.own : shipped().find((briefing) => briefing.id === id);
     if (wanted && wanted !== get()) take(wanted);
   };
 
@@ -108,6 +112,7 @@
     get,
     shipped,
     isOwn,
+    own: () => held.own,
     take,
     step,
     can: (direction) => flank.undo.can(held.line, direction),

@@ -18,6 +18,7 @@
   const held = {
     black: false,
     isCut: false,
+    isAlone: false,
     channel: /** @type {any} */ (null),
     name: /** @type {string | null} */ (null),
   };
@@ -71,7 +72,7 @@
 
   const follow = ({ step, black, isCut, briefing }) => {
     const isOther = flank.briefing.adopt(briefing);
-    Object.assign(held, { black, isCut });
+    Object.assign(held, { black, isCut, isAlone: false });
     if (isOther || step !== state.get().step) show(step);
     else tellAll();
   };
@@ -80,7 +81,9 @@
     if (!isOn()) return;
     if (message.kind === "hello" && state.get().step) send();
     if (message.kind === "at") follow(message);
-    if (message.kind === "left" && isPresenter()) tellAll();
+    if (message.kind !== "left") return;
+    held.isAlone = true;
+    tellAll();
   };
 
   /** The window takes part, or no longer. */
@@ -123,6 +126,7 @@
     turnBlack,
     turnCut,
     openPresenter,
+    isAlone: () => held.isAlone,
     isBlack: () => held.black,
     isCut: () => held.isCut,
     subscribe: (listen) => listeners.push(listen),

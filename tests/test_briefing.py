@@ -113,6 +113,10 @@ def test_a_step_takes_the_view_as_it_is_now(drawer: Page) -> None:
     expect(drawer.locator("#briefing-steps .step-date").nth(2)).to_have_text("5 Sep 2014")
     press(drawer, "Undo")
     expect(drawer.locator("#briefing-steps .step-date").nth(2)).to_have_text("9 Sep 2014")
+    open_at(drawer, "?briefing=vilnius-2023")
+    expect(drawer.locator("#briefing-steps .step-date").nth(2)).to_have_text("5 Sep 2014")
+    choice.select_option("Vilnius 2023 (your own)")
+    expect(drawer.locator("#briefing-steps .step-date").nth(2)).to_have_text("9 Sep 2014")
 
 
 def test_a_source_that_is_not_known_is_said(drawer: Page) -> None:

@@ -152,6 +152,8 @@ def test_the_presenters_window_is_in_step_and_either_drives(hall: Page) -> None:
     on_step(hall, 6)
     hall.keyboard.press("End")
     expect(desk.locator("#talk-next")).to_have_text("This is the last step.")
+    hall.keyboard.press("Escape")
+    expect(status).to_have_text("The map has left the stage.")
     desk.close()
 
 

@@ -66,9 +66,10 @@
     return say(direction < 0 ? "Undone." : "Done again.");
   };
 
+  /** @param {string | null} id of a shipped one; null for one's own */
   const choose = (id) => {
     briefing.choose(id);
-    state.set({ briefing: id, step: 0 });
+    state.set({ briefing: flank.stageStep.named(), step: 0 });
   };
 
   const empty = () => {

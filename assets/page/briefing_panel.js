@@ -11,7 +11,7 @@
   const known = () => flank.page.told().content.sources.id;
 
   const options = () => {
-    const own = briefing.isOwn() ? [h("option", { value: OWN }, `${briefing.get().title} (your own)`)] : [];
+    const own = briefing.own() ? [h("option", { value: OWN }, `${briefing.own().title} (your own)`)] : [];
     const choice = /** @type {HTMLSelectElement} */ (byId("briefing-choice"));
     choice.replaceChildren(...own, ...briefing.shipped().map(({ id, title }) => h("option", { value: id }, title)));
     choice.value = briefing.isOwn() ? OWN : briefing.get().id;
@@ -130,7 +130,7 @@
     flank.briefingList.listen();
     byId("briefing-choice").addEventListener("change", ({ target }) => {
       const { value } = /** @type {HTMLSelectElement} */ (target);
-      if (value !== OWN) edits.choose(value);
+      edits.choose(value === OWN ? null : value);
     });
   };
 

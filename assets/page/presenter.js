@@ -40,7 +40,8 @@
     if (!isHere()) return;
     press("talk-black", talk.isBlack());
     press("talk-cut", talk.isCut());
-    put(byId("talk-status"), "textContent", talk.isBlack() ? "The screen is black." : "");
+    const black = talk.isBlack() ? "The screen is black." : "";
+    put(byId("talk-status"), "textContent", talk.isAlone() ? "The map has left the stage." : black);
     showStep(flank.page.told());
   };
 
