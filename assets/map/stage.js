@@ -185,6 +185,7 @@
     zoomBy,
     settle,
     goTo,
+    carry,
     bringIntoView,
     reframe,
     date: (words) => map.seating && beside.date(map.beside, words),
