@@ -111,7 +111,14 @@ def test_a_step_moves_camera_and_date_smoothly_or_cuts(page: Page) -> None:
     page.keyboard.press("PageDown")
     on_step(page, 2)
     began = page.evaluate("() => performance.now()")
-    days = [film(page, [began + passed]) for passed in (0, 150, 300, 450, 2000)]
+    way = "() => flank.stage.held.camera.k"
+    scales, days = [page.evaluate(way)], []
+    for passed_ms in (0, 200, 400, 700, 850, 3000):  # the map first, then the date
+        days.append(film(page, [began + passed_ms]))
+        scales.append(page.evaluate(way))
+    assert scales == sorted(scales)
+    assert len(set(scales)) >= 3
+    assert days[1] == "2023-07-11"
     assert days == sorted(days, reverse=True)
     assert len(set(days)) >= 4
     assert days[-1] == "2014-05-01"

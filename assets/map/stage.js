@@ -123,16 +123,17 @@
   const cameraOf = (view) => views.camera(map, view, main().frame);
 
   /** To a view while the state changes on the way, see travel.js. */
-  const travel = (view, ms, along) => {
+  const travel = (view, ms, split, along) => {
     const way = {
       camera: () => map.camera,
       cameraOf,
       frame: () => main().frame,
       put: (camera) => (map.camera = camera),
+      carry,
       isDrawn: () => optics.same(main().drawn, pane.cameraOf(main(), map.camera)),
       redraw,
     };
-    flank.travel.go(way, view, ms, along);
+    flank.travel.go(way, view, ms, split, along);
   };
 
   const fly = (to, landed = () => {}) => {

@@ -4,7 +4,8 @@
   "use strict";
   const { state } = flank;
   const { toDay, toIso } = flank.dates;
-  const STEP_MS = 1100;
+  const STEP_MS = 1200;
+  const MAP_FIRST = 0.75; // of the way, which is half of the time
 
   /** What the presenter's own window shows of a step: the next one, where there is one. */
   const shownOf = (steps, number) =>
@@ -19,7 +20,8 @@
     const from = toDay(state.get().asOf),
       days = toDay(asOf) - from;
     const place = { step: number, briefing: named() };
-    flank.stage.travel(facts.view, isCut || flank.talk.isPresenter() ? 0 : STEP_MS, (part) => {
+    const ms = isCut || flank.talk.isPresenter() ? 0 : STEP_MS;
+    flank.stage.travel(facts.view, ms, days ? MAP_FIRST : 1, (part) => {
       if (part === 1) state.set({ ...facts, ...place });
       else if (part === 0) state.set({ ...rest, compare: null, ...place });
       else state.set({ asOf: toIso(from + Math.round(days * part)) });
