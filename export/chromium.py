@@ -21,6 +21,10 @@ FLAGS = (
 )
 
 
+class NoBrowserError(LookupError):
+    """There is no Chromium here that starts."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     path = found()
@@ -31,11 +35,11 @@ def chromium() -> Iterator[Browser]:
 
 
 def found() -> str:
-    """Path of a Chromium that starts; raises `LookupError` where there is none."""
+    """Path of a Chromium that starts; raises `NoBrowserError` where there is none."""
     for path in _candidates():
         if Path(path).is_file() and answers(path, "--version"):
             return path
-    raise LookupError(
+    raise NoBrowserError(
         "No Chromium here, and none could be had: install one, or name it in CHROMIUM"
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from export.asking import briefing_text, form_of, search, settings
+from export.chromium import NoBrowserError
 from export.faults import MisusedError, NotMadeError
 from export.options import MADE, NO_BROWSER, NO_SERVER, parser
 from export.press import Press, post, press
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _said(str(fault), fault.code)
     except NotServedError as fault:
         return _said(f"The map's server did not start: {fault}", NO_SERVER)
-    except LookupError as fault:
+    except NoBrowserError as fault:
         return _said(str(fault), NO_BROWSER)
     return MADE
 

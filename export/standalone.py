@@ -47,12 +47,12 @@ class SavedPage:
         page = TO_RECORDS.sub("", PRELOAD.sub("", served))
         page = STYLES.sub(lambda link: _style(_read(client, link[1]).decode()), page)
         page = page.replace("<head>", f"<head>\n{policy}\n{_style(_own('saved_page.css'))}", 1)
+        before, self.after = FOOTER.split(page, maxsplit=1)  # the page's parts may have others
         whole = f'<div id="react-entry-point">{markup(dash.layout)}</div>'
-        page = ENTRY.sub(lambda _: whole, page, count=1)
+        self.before = ENTRY.sub(lambda _: whole, before, count=1)
         held = data_block(_read(client, paths[1]), path=paths[1], kind="application/json")
         held += "".join(_fonts(dash))
         tags = "".join(f"<script>{script}</script>\n" for script in scripts)
-        self.before, self.after = FOOTER.split(page, maxsplit=1)
         self.footer = f"{held}\n{tags}"
 
     def at(self, start: str = "", briefing: Any = None) -> str:
