@@ -9,18 +9,19 @@
 
   const ruler = document.createElement("canvas").getContext("2d");
   const AT_PX = 100; // widths are measured at this size, once a word
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Map<string, number>>} by font */
   const widths = new Map();
 
   const wordWidth = (word, weight) => {
-    const font = `${weight} ${AT_PX}px ${flank.fonts.measured()}`,
-      key = font + word;
-    let known = widths.get(key);
-    if (known === undefined) {
+    const font = `${weight} ${AT_PX}px ${flank.fonts.measured()}`;
+    if (!widths.has(font)) widths.set(font, new Map());
+    const known = /** @type {Map<string, number>} */ (widths.get(font));
+    let wide = known.get(word);
+    if (wide === undefined) {
       ruler.font = font;
-      widths.set(key, (known = ruler.measureText(word).width));
+      known.set(word, (wide = ruler.measureText(word).width));
     }
-    return known;
+    return wide;
   };
 
   const width = (words, size, weight = 400) => (wordWidth(words, weight) * size) / AT_PX;
@@ -76,6 +77,19 @@
     };
   };
 
+  /** @type {Map<string, string>} the base map's paths with three decimals, which is enough and half as long */
+  const shortened = new Map();
+  const MOST_PATHS = 24;
+  const short = (d) => {
+    if (shortened.size > MOST_PATHS) shortened.clear(); // a window of another size has others
+    if (!shortened.has(d))
+      shortened.set(
+        d,
+        d.replace(/\d+\.\d{4,}/g, (long) => (+long).toFixed(3)),
+      );
+    return shortened.get(d);
+  };
+
   const ground = (paths, palette, ratio) => {
     const wide = (width) => px3(width / ratio);
     const looks = {
@@ -86,10 +100,7 @@
     };
     return paths
       .filter(({ layer, d }) => looks[layer] && d)
-      .map(
-        ({ layer, d, transform }) =>
-          `<path ${looks[layer]} transform="${transform}" d="${d.replace(/\d+\.\d{4,}/g, (long) => (+long).toFixed(3))}"/>`,
-      )
+      .map(({ layer, d, transform }) => `<path ${looks[layer]} transform="${transform}" d="${short(d)}"/>`)
       .join("");
   };
   const px3 = (value) => value.toFixed(4);

@@ -55,23 +55,32 @@
 
   const more = (count) => `and ${count} more, in the file’s metadata.`;
 
+  /** Entries as lines, with the number of those that had no room. */
+  const setIn = (some, rest, kind, room, size) => {
+    const words = [...some.map((entry) => entry.words), ...(rest ? [more(rest)] : [])];
+    const paragraphs = kind === "all" ? words : [words.join(" ").replace(/;$/, ".")];
+    return paragraphs.flatMap((each) => flank.ink.wrap(each, room, size, 400));
+  };
+
+  /** The type in which entries would fill a room without a gap: no larger one can hold them. */
+  const upperSize = (listed, area) => {
+    const { width } = flank.ink;
+    const words = listed.flatMap((entry) => entry.words.split(" "));
+    const long = words.reduce((sum, word) => sum + width(word, 1), words.length * width(" ", 1));
+    return Math.ceil(2 * Math.sqrt(area / (long * LEADING))) / 2 + 0.5;
+  };
+
   /** As many entries as a number of lines holds. */
   const fill = (listed, kind, room, size, most) => {
-    const set = (some, rest) => {
-      const words = [...some.map((entry) => entry.words), ...(rest ? [more(rest)] : [])];
-      const paragraphs = kind === "all" ? words : [words.join(" ").replace(/;$/, ".")];
-      return paragraphs.flatMap((each) => flank.ink.wrap(each, room, size, 400));
-    };
-    const whole = set(listed, 0);
-    if (whole.length <= most) return { lines: whole, left: 0 };
     const left = (n) => listed.slice(n).reduce((sum, { count }) => sum + count, 0);
+    const lines = (n) => setIn(listed.slice(0, n), left(n), kind, room, size);
     let [fits, over] = [0, listed.length];
     while (over - fits > 1) {
       const half = (fits + over) >> 1;
-      if (set(listed.slice(0, half), left(half)).length <= most) fits = half;
+      if (lines(half).length <= most) fits = half;
       else over = half;
     }
-    return { lines: set(listed.slice(0, fits), left(fits)), left: left(fits) };
+    return { lines: lines(fits), left: left(fits) };
   };
 
   /**
@@ -88,10 +97,14 @@
       step = (right - left) / columns;
     const from = title.y + UNDER_TITLE_PX,
       listed = entries(sources, kind);
-    for (let size = largest; ; size -= 0.5) {
+    const first = Math.max(smallest, Math.min(largest, upperSize(listed, (right - left) * (bottom - from))));
+    for (let size = first; ; size -= 0.5) {
       const perColumn = Math.max(1, Math.floor((bottom - from) / (size * LEADING)) + 1);
-      const set = fill(listed, kind, step - (columns > 1 ? 14 : 0), size, perColumn * columns);
-      if (set.left && size > smallest) continue;
+      const room = step - (columns > 1 ? 14 : 0),
+        whole = setIn(listed, 0, kind, room, size);
+      const isFit = whole.length <= perColumn * columns;
+      if (!isFit && size > smallest) continue;
+      const set = isFit ? { lines: whole, left: 0 } : fill(listed, kind, room, size, perColumn * columns);
       const even = Math.ceil(set.lines.length / columns);
       const line = (words, n) =>
         text(words, left + Math.floor(n / even) * step, from + (n % even) * size * LEADING, {
