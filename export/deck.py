@@ -22,8 +22,10 @@ HEAD, FOOT = 74, 72  # above the picture title and date, below it the sources
 DATE_WIDTH = 330
 TITLE_ONLY = 5  # of the layouts that python-pptx brings
 FONT = "Arial"  # on every machine that shows slides
+TITLE_SIZES_PT = (20.0, 17.0, 14.0, 11.0)
+SUBTITLE_SIZES_PT = (11.0, 10.0, 9.0, 7.0)
 SOURCE_SIZES_PT = (9.0, 8.0, 7.0, 6.0)
-SIGN_PER_PT = 0.5  # width of a sign, in parts of its height
+SIGN_PER_PT = 0.52  # width of a sign, in parts of its height
 LEADING = 1.2
 PT_PER_PX = 0.75
 
@@ -53,8 +55,9 @@ def _add(show: Any, page: Page) -> None:
     ink, muted = _colour(colours["ink"]), _colour(colours["ink_muted"])
     room = WIDTH - 2 * PAD - DATE_WIDTH
     _place(slide.shapes.title, (PAD, 8, room, 36))
-    _write(slide.shapes.title, page.title, 20, ink, bold=True)
-    _write(_box(slide, (PAD, 44, room, 26)), page.subtitle, 11, muted)
+    _write(slide.shapes.title, page.title, _fitting(page.title, TITLE_SIZES_PT), ink, bold=True)
+    under = _fitting(page.subtitle, SUBTITLE_SIZES_PT)
+    _write(_box(slide, (PAD, 44, room, 26)), page.subtitle, under, muted)
     date = (WIDTH - PAD - DATE_WIDTH, 8, DATE_WIDTH, 36)
     _write(_box(slide, date), page.when, 20, ink, bold=True, align=PP_ALIGN.RIGHT)
     known = (WIDTH - PAD - DATE_WIDTH, 44, DATE_WIDTH, 26)
@@ -63,6 +66,12 @@ def _add(show: Any, page: Page) -> None:
     words, size = _sources(page)
     _write(_box(slide, (PAD, HEIGHT - FOOT + 4, WIDTH - 2 * PAD, FOOT - 8)), words, size, muted)
     write_notes(slide, page)
+
+
+def _fitting(words: str, sizes: Sequence[float]) -> float:
+    """The largest size that leaves the words on one line beside the date, else the least."""
+    room = (WIDTH - 2 * PAD - DATE_WIDTH) * PT_PER_PX
+    return next((size for size in sizes if len(words) * SIGN_PER_PT * size <= room), sizes[-1])
 
 
 def _picture(slide: Any, page: Page) -> None:

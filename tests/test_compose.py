@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pytest
@@ -62,17 +62,18 @@ PNG = """async (settings) => {
 
 
 @pytest.fixture(scope="module")
-def opened(desk: Watched) -> Page:
-    page, _ = desk
+def opened(kept_page: Callable[..., Watched]) -> Page:
+    page, _ = kept_page()
     return open_at(page, f"?layers={ALL_LAYERS}")
 
 
 @pytest.fixture
-def page(opened: Page, desk: Watched) -> Iterator[Page]:
+def page(opened: Page, kept_page: Callable[..., Watched]) -> Iterator[Page]:
     """One page for all: composing leaves it as it is."""
-    desk[1].clear()
+    _, faults = kept_page()
+    faults.clear()
     yield opened
-    assert not desk[1], "\n".join(desk[1])
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("size", RATIOS)

@@ -193,3 +193,12 @@ def test_what_is_wrong_is_told_in_a_sentence(
 def test_another_sites_form_is_not_taken(client: FlaskClient) -> None:
     answer = client.post("/export/pdf", data=json.dumps({"pages": [page()]}))
     assert said(answer) == (415, "JSON is wanted here.")
+
+
+def test_a_long_title_keeps_to_its_line(client: FlaskClient) -> None:
+    long = "Spring 2022: four new battlegroups from the Baltic to the Black Sea stand within months"
+    for title, points in (("Short", 20), (long, 14)):
+        (run,) = (
+            deck_of(client, slide(title=title)).slides[0].shapes.title.text_frame.paragraphs[0].runs
+        )
+        assert run.font.size.pt == points

@@ -7,8 +7,9 @@ from ui import ids
 from ui.parts import attributes, button
 
 
-def film_button() -> html.Button:
-    return button("film:", "Film or deck (key f)", "Film")
+def film_button(class_name: str) -> html.Button:
+    """In the toolbar; where that has no room for it, in the sheet of layers."""
+    return button("film:", "Film or deck (key f)", "Film", class_name)
 
 
 def leaving() -> list[Component]:

@@ -87,7 +87,7 @@ def toolbar() -> html.Nav:
                         ],
                         id=ids.IMAGE_MENU,
                     ),
-                    film_button(),
+                    film_button("helps"),
                     button("help:keys", "Keys (key ?)", "?", "helps"),
                 ],
                 className="tools",

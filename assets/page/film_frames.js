@@ -10,27 +10,6 @@
   /** Lets the page have its turn. */
   const rest = () => new Promise((resolve) => flank.idle.later(() => resolve(null)));
 
-  /** The picture without its day, and how that was written. */
-  const parted = (picture) => {
-    const drawing = new DOMParser().parseFromString(picture.svg, "image/svg+xml");
-    const words = [...drawing.querySelectorAll("text")].find((node) => node.textContent === picture.when);
-    if (!words) throw new Error("The picture does not say its day, so no film can be made of it.");
-    const read = (name, usual) => words.closest(`[${name}]`)?.getAttribute(name) ?? usual;
-    const [, , wide] = (drawing.documentElement.getAttribute("viewBox") ?? `0 0 ${picture.width}`).split(" ");
-    words.remove();
-    return {
-      svg: new XMLSerializer().serializeToString(drawing),
-      wide: Number(wide),
-      x: Number(words.getAttribute("x")),
-      y: Number(words.getAttribute("y")),
-      size: parseFloat(read("font-size", "16")),
-      weight: read("font-weight", "400"),
-      family: read("font-family", "sans-serif"),
-      fill: read("fill", "black"),
-      anchor: { end: "right", middle: "center" }[read("text-anchor", "start")] ?? "left",
-    };
-  };
-
   /** Where the words of any of these days stand, in whole pixels of the film. */
   const boxOf = (ink, days, { x, y, size, anchor }, frame) => {
     const widest = Math.max(...days.map(({ day }) => ink.measureText(inWords(toIso(day))).width)) + 2 * BESIDE * size;
@@ -66,10 +45,10 @@
   };
 
   /** The map on a stretch's first day, without that day. */
-  const base = async (days, settings) => {
+  const base = async (days, settings, paint) => {
     const picture = await flank.shots.picture({ asOf: toIso(days[0].day), compare: null }, settings);
-    const { svg, wide, ...words } = parted(picture);
-    const frame = await flank.shots.paint({ ...picture, svg }, settings.width);
+    const { svg, wide, words } = flank.filmLayers.parted(picture);
+    const frame = await paint({ ...picture, svg }, settings.width);
     const scale = settings.width / wide;
     for (const name of ["x", "y", "size"]) words[name] *= scale;
     return { frame, words, picture };
@@ -83,12 +62,13 @@
    */
   async function* parts(stretches, settings, fps) {
     const told = [],
-      sources = new Set();
+      sources = new Set(),
+      paint = flank.filmLayers.painter();
     let held, name;
     for (const [n, { days, isSame }] of stretches.entries()) {
       await rest();
       if (!isSame) {
-        held = await base(days, settings);
+        held = await base(days, settings, paint);
         for (const { publisher } of held.picture.sources) sources.add(publisher);
         name = `picture-${number(n)}.jpg`;
         yield { name, blob: await flank.shots.encoded(held.frame, "image/jpeg", QUALITY) };
@@ -107,11 +87,25 @@
   /** How many parts that will be. */
   const count = (stretches) => stretches.length + stretches.filter(({ isSame }) => !isSame).length + 1;
 
-  /** Days on which the picture becomes another one: what is in force changes, or how far it is known. */
-  const cuts = ({ content, today }) =>
-    [...flank.timeline.changeDays(content.states).map(toDay), toDay(content.window.knownTo) + 1, toDay(today) + 1].sort(
-      (one, other) => one - other,
-    );
+  /** What is shown on a day, and how surely: two days of which that is the same look the same. */
+  const lookOf = ({ content, state }, day) => {
+    const { pick, knowledge } = flank.timeline;
+    const { shown } = flank.page.sift(pick(content.states, day), state);
+    return shown.map((i) => [i, ...Object.values(knowledge(content.states, i, day))].join()).join(";");
+  };
+
+  /** Days on which the picture becomes another one: what is shown changes, or how far it is known. */
+  const cuts = (told) => {
+    const { content, today } = told;
+    let before = "";
+    const looks = flank.timeline.changeDays(content.states).filter((day) => {
+      const look = lookOf(told, day),
+        isOther = look !== before;
+      before = look;
+      return isOther;
+    });
+    return [...looks.map(toDay), toDay(content.window.knownTo) + 1, toDay(today) + 1].sort((one, other) => one - other);
+  };
 
   (window.flank ??= {}).filmFrames = { parts, count, cuts };
 })();

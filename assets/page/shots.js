@@ -9,8 +9,9 @@
     return flank.compose.picture(flank.shot.at(change), { ...flank.settings.get(), ...settings });
   };
 
-  /** A drawing painted on a canvas of this width. @param {{svg: string, width: number, height: number}} picture */
-  const paint = async (picture, wide) => {
+  /** A drawing painted on a canvas of this width, over what is painted already.
+   *  @param {any} picture @param {number} wide @param {HTMLCanvasElement | null} [under] */
+  const paint = async (picture, wide, under = null) => {
     const { width, height } = picture;
     const url = flank.exporter.pictureUrl(picture);
     try {
@@ -19,7 +20,9 @@
       await image.decode();
       const canvas = document.createElement("canvas");
       Object.assign(canvas, { width: wide, height: Math.round((wide * height) / width) });
-      canvas.getContext("2d", { alpha: false }).drawImage(image, 0, 0, canvas.width, canvas.height);
+      const ink = /** @type {any} */ (canvas.getContext("2d", { alpha: false }));
+      if (under) ink.drawImage(under, 0, 0);
+      ink.drawImage(image, 0, 0, canvas.width, canvas.height);
       return canvas;
     } finally {
       URL.revokeObjectURL(url);

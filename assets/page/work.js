@@ -33,15 +33,22 @@
     work.timer = window.setTimeout(() => work.reject(new Error(sentence)), SILENT_MS);
   };
 
-  /** Sends the parts up as they are made. */
+  /** Sends the parts up: while one is under way the next is made. */
   const send = async (work) => {
     const { order, job, ending } = work;
     let sent = 0;
-    for await (const { name, blob } of order.parts) {
-      ending.signal.throwIfAborted();
+    const put = async ({ name, blob }) => {
       await asked("PUT", `/${job}/${name}`, { body: blob, signal: ending.signal });
       work.told((PARTS_SHARE[order.kind] * ++sent) / order.total);
+    };
+    let under = Promise.resolve();
+    for await (const part of order.parts) {
+      await under;
+      ending.signal.throwIfAborted();
+      under = put(part);
+      under.catch(() => null); // told when it is waited for
     }
+    await under;
   };
 
   /** Has Dash make the file, and waits for its answer. */
