@@ -24,10 +24,7 @@ PDF = """async () => {
   const head = await (await answer.blob()).slice(0, 4).text();
   return { took: performance.now() - began, head };
 }"""
-TEN = """() => {
-  const { presets } = flank.page.told().content;
-  presets.splice(8, Infinity, ...presets.slice(0, 2));
-}"""
+TEN = "flank.page.told().content.briefings[0].steps.splice(10)"
 WATCH = """() => {
   window.longest = 0;
   const note = (list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)));
@@ -58,7 +55,7 @@ def _pdf(page: Page) -> Figure:
 
 def _made(page: Page, button: str, fields: dict[str, str] | None = None) -> float:
     """Seconds from the click to the file."""
-    page.keyboard.press("i")
+    page.keyboard.press("f")
     dialog = page.get_by_role("dialog", name="Film or deck")
     for label, value in (fields or {}).items():
         dialog.get_by_label(label, exact=True).fill(value)
