@@ -36,14 +36,21 @@ TOLD = [
 
 def test_each_key_says_what_it_did(page: Page) -> None:
     open_at(page, "?theme=light")
+    heard_out(page)
     last = page.evaluate("flank.dates.inWords(flank.page.told().content.window.end)")
     for key, words in TOLD:
         page.keyboard.press(key)
         expect(page.locator("#spoken"), f"after {key}").to_have_text(words.format(last=last))
 
 
+def heard_out(page: Page) -> None:
+    """The day has been told, with which a page opens."""
+    expect(page.locator("#spoken")).not_to_be_empty()
+
+
 def test_a_button_says_the_same_as_its_key(page: Page) -> None:
     open_at(page)
+    heard_out(page)
     page.get_by_role("switch", name="Labels").click()
     expect(page.locator("#spoken")).to_have_text("Labels off")
     page.get_by_role("button", name="summit", exact=True).click()
@@ -82,5 +89,5 @@ def test_no_speaker_takes_anothers_place(page: Page) -> None:
     )
     page.evaluate("flank.bounds.reaching({ asOf: '2016-07-08' })")
     page.evaluate("flank.state.set({ from: '2023-01-01' }), flank.page.visit('2016-07-08')")
-    page.evaluate("flank.exporter.save('svg-64x36')")
+    page.evaluate("flank.exporter.save('svg-640x360')")
     expect(page.locator("#message")).to_contain_text("8 July 2016 lies outside the range")

@@ -111,7 +111,7 @@ def test_a_step_moves_camera_and_date_smoothly_or_cuts(page: Page) -> None:
     page.keyboard.press("PageDown")
     on_step(page, 2)
     began = page.evaluate("() => performance.now()")
-    way = "() => flank.stage.held.camera.k"
+    way = "() => flank.stage.now().camera.k"
     scales, days = [page.evaluate(way)], []
     for passed_ms in (0, 200, 400, 700, 850, 3000):  # the map first, then the date
         days.append(film(page, [began + passed_ms]))

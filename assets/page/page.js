@@ -76,8 +76,10 @@
 
   const showMap = (reshaped) => flank.stage.show(flank.comparison.sight(told()), state.get(), reshaped);
 
-  /** After the window or a panel changed. */
-  const reframe = () => showMap(true);
+  const hasRoom = ({ clientWidth, clientHeight }) => clientWidth > 0 && clientHeight > 0;
+
+  /** After the window or a panel changed. A map that is hidden waits until it is seen. */
+  const reframe = () => hasRoom(byId("map-panel")) && showMap(true);
 
   /** A day that passes the second one changes the two maps' places, though nothing else may differ. */
   const isBeside = ({ compare, mode }) => compare !== null && mode === "side";
