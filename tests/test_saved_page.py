@@ -172,10 +172,11 @@ def test_the_menu_saves_the_view_of_the_moment_with_all_parts_of_the_page(
 def test_a_briefing_is_stepped_through_and_presented_from_disk(
     stick: tuple[Page, list[str]], tmp_path: Path
 ) -> None:
-    """In two windows, whatever this machine keeps of other briefings."""
+    """In two windows without a broadcast, whatever this machine keeps of other briefings."""
     page, faults = stick
     path = tmp_path / "talk.html"
     path.write_text(saved(start="?briefing=my-talk&step=2", briefing=OWN), encoding="utf-8")
+    page.context.add_init_script("delete window.BroadcastChannel")
     page.add_init_script(f"localStorage['flank-briefings'] = {json.dumps(OF_THIS_MACHINE)}")
     open_file(page, path)
     expect(page.locator("#message")).to_be_hidden()
