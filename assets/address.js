@@ -81,7 +81,8 @@
     labels: flag("labelsOn", true),
     theme: word("theme", ["light", "dark"]),
     image: {
-      read: (text) => (flank.settings.parse(text) ? { image: text } : null),
+      unknown: (text) => flank.settings.sifted(text).unknown.map((part) => `image=${clipped(part)}`),
+      read: (text) => ({ image: flank.settings.sifted(text).text }),
       write: ({ image }) => (image ? encodeURIComponent(image).replace(/%3A/g, ":").replace(/%3B/g, ";") : null),
     },
     briefing: {
@@ -100,7 +101,8 @@
     PARAMETERS[key]?.isDay && flank.dates.isDay(text) ? flank.dates.outside(text, frame) : "";
 
   const unknownWords = (key, text, content) => {
-    const { known, what } = PARAMETERS[key];
+    const { known, what, unknown } = PARAMETERS[key];
+    if (unknown) return unknown(text);
     if (!known) return [];
     return text
       .split(",")
@@ -141,7 +143,7 @@
     }
     if (ignored.length)
       sentences.unshift(`The address held something that this page does not know, left aside: ${ignored.join("; ")}.`);
-    const briefed = change.briefing || change.step ? flank.briefing.lay(change) : { change, words: "" };
+    const briefed = change.briefing || change.step ? flank.briefingAddress.lay(change, content) : { change, words: "" };
     sentences.push(...[checkRange(briefed.change, content), briefed.words].filter(Boolean));
     return { change: briefed.change, ignored, words: sentences.join(" ") };
   };

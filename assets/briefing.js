@@ -1,47 +1,56 @@
 // @ts-check
-// The briefing at hand: a shipped one, or the visitor's own, which the browser keeps. A step becomes state here, and a
-// state a step's view.
+// The briefing at hand: a shipped one, or one of the visitor's own, which the browser keeps. A step becomes state here, and
+// a state a step's view.
 (() => {
   "use strict";
-  const KEPT_AS = "flank-briefing";
-
   /** What of the address belongs to a view; the rest is of the page, as the theme is. */
   const VIEW = [
     ...["date", "layers", "record", "view", "compare", "mode"],
     ...["nations", "roles", "confidence", "sources", "events", "symbols", "rings", "labels"],
   ];
-  const OF_THE_PAGE = ["theme", "drawer", "briefing", "step", "stage"];
+  const OF_THE_PAGE = ["theme", "drawer", "from", "to", "image", "briefing", "step", "stage"];
 
-  const held = { content: /** @type {any} */ (null), line: /** @type {any} */ (null), own: /** @type {any} */ (null) };
+  /** @typedef {import("./briefing_steps.js").Briefing} Briefing */
+  const held = {
+    content: /** @type {any} */ (null),
+    line: /** @type {any} */ (null),
+    own: /** @type {Map<string, Briefing>} */ (new Map()),
+    unread: /** @type {{id: string, text: string, why: string}[]} */ ([]),
+  };
   const listeners = [];
 
-  /** @returns {import("./briefing_steps.js").Briefing | null} */
+  /** @returns {Briefing | null} */
   const get = () => (held.line ? flank.undo.now(held.line) : null);
   const shipped = () => held.content.briefings;
-  const isOwn = () => get() !== null && !shipped().includes(get());
+  const isOwn = (briefing = get()) => briefing !== null && !shipped().includes(briefing);
 
-  const draft = () => {
-    const kept = flank.kept.read(KEPT_AS);
-    if (!kept) return null;
-    try {
-      return flank.briefingFile.parse(kept, held.content);
-    } catch {
-      return null; // of an older version: a shipped one is better than none
-    }
-  };
+  /** In a page that was saved, the briefing that was saved with it comes first, whatever this machine has kept. */
+  const isSaved = () => document.documentElement.dataset.saved === "true";
 
   /** To be called before anything is read from the address. */
   const open = (content) => {
-    held.content = content;
-    held.own = draft();
-    held.line = flank.undo.begin(held.own ?? content.briefings[0] ?? flank.briefingSteps.empty());
+    const { own, unread } = flank.briefingDrafts.read(content);
+    Object.assign(held, { content, unread, own: new Map(own.map((briefing) => [briefing.id, briefing])) });
+    const first = isSaved() ? undefined : own.at(-1);
+    held.line = flank.undo.begin(first ?? content.briefings[0] ?? flank.briefingSteps.empty());
   };
 
-  /** A shipped one that is looked at does not cost anybody their draft. */
+  /** All of one's own under this id goes on under another. */
+  const rename = (from, id) => {
+    const renamed = (briefing) => (isOwn(briefing) && briefing.id === from ? { ...briefing, id } : briefing);
+    held.line = { ...held.line, values: held.line.values.map(renamed) };
+  };
+
+  /** Nothing is kept of one that is shipped, or that was begun and has no step yet. */
   const keep = () => {
-    if (!isOwn() || get() === held.own) return;
-    held.own = get();
-    flank.kept.write(KEPT_AS, flank.briefingFile.format(held.own));
+    const now = get();
+    if (!now || !isOwn() || (!now.steps.length && !held.own.has(now.id))) return;
+    if (!flank.briefingDrafts.keep(now)) {
+      rename(now.id, flank.briefingDrafts.free(now.id));
+      return keep();
+    }
+    held.own.delete(now.id);
+    held.own.set(now.id, now);
   };
 
   const turn = (line) => {
@@ -50,16 +59,40 @@
     for (const listen of listeners) listen(get());
   };
 
-  /** Another briefing at hand, by editing or by choice; it can be undone. */
-  const take = (briefing) => turn(flank.undo.push(held.line, briefing));
+  const push = (briefing) => turn(flank.undo.push(held.line, briefing));
+
+  /** Another one than those that are kept, or that one of them; it can be undone. @param {Briefing} briefing */
+  const begin = (briefing) => {
+    const same = held.own.get(briefing.id);
+    const isKept = same && flank.briefingFile.format(same) === flank.briefingFile.format(briefing);
+    push(isKept ? same : { ...briefing, id: flank.briefingDrafts.free(briefing.id) });
+  };
+
+  /** The briefing at hand, edited: of a shipped one it is the first draft. */
+  const take = (briefing) => (isOwn() ? push(briefing) : begin(briefing));
 
   /** @param {1 | -1} direction -1 undoes */
   const step = (direction) => turn(flank.undo.step(held.line, direction));
 
-  /** @param {string | null} id of a shipped one; null for the visitor's own */
-  const choose = (id) => {
-    const wanted = id === null ? held.own : shipped().find((briefing) => briefing.id === id);
-    if (wanted && wanted !== get()) take(wanted);
+  /** @param {string} id of a shipped one @param {boolean} ofOwn or of one of the visitor's own */
+  const choose = (id, ofOwn = false) => {
+    const wanted = ofOwn ? held.own.get(id) : shipped().find((briefing) => briefing.id === id);
+    if (wanted && wanted !== get()) push(wanted);
+  };
+
+  /** One's own is no longer kept, and another is at hand; undoing that keeps it again. */
+  const forget = () => {
+    const now = get();
+    if (!now || !isOwn()) return;
+    flank.briefingDrafts.drop(now.id);
+    held.own.delete(now.id);
+    push([...held.own.values()].at(-1) ?? shipped()[0] ?? flank.briefingSteps.empty());
+  };
+
+  /** @param {string} id of one that was not read: once it is saved as a file it need not be kept */
+  const release = (id) => {
+    flank.briefingDrafts.drop(id);
+    held.unread = held.unread.filter((each) => each.id !== id);
   };
 
   /** What another window presents: a shipped one by its id, or its own, which is shown here and not kept here.
@@ -95,34 +128,27 @@
     return Object.entries(stateOf(at)).every(([fact, value]) => flank.state.same(state[fact], value));
   };
 
-  /** Under what an address says lies the step that it names. @returns {{change: any, words: string}} */
-  const lay = (change) => {
-    const { briefing: id, step: number, stage } = change;
-    if (id) choose(id);
-    if (!number) return { change: id ? { drawer: "briefing", ...change } : change, words: "" };
-    const at = id || stage ? get()?.steps[number - 1] : undefined;
-    const whose = id ? `The briefing “${get()?.title}” has ${get()?.steps.length} steps` : "No briefing is named";
-    if (!at) return { change: { ...change, step: 0 }, words: `${whose}, so step ${number} was left aside.` };
-    return { change: { drawer: stage ? "" : "briefing", ...stateOf(at), ...change }, words: "" };
-  };
-
   (window.flank ??= {}).briefing = {
     VIEW,
     open,
     get,
     shipped,
     isOwn,
-    own: () => held.own,
+    own: () => [...held.own.values()],
+    unread: () => held.unread,
+    begin,
     take,
     step,
     can: (direction) => flank.undo.can(held.line, direction),
     choose,
+    forget,
+    release,
     adopt,
     stateOf,
     viewOf,
     stepOf,
     isAt,
-    lay,
+    isSaved,
     subscribe: (listen) => listeners.push(listen),
   };
 })();

@@ -78,6 +78,7 @@
     object(read, KEYS.briefing, "The briefing");
     if (typeof read.id !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(read.id))
       fault("The briefing’s id", "is not made of small letters, digits and hyphens");
+    text(read.id, 80, "The briefing’s id");
     text(read.title, 120, "The briefing’s title");
     list(read.steps, MOST_STEPS, "The list of steps");
     read.steps.forEach((step, n) => stepped(step, content.sources.id, content, `Step ${n + 1}`));
@@ -86,6 +87,16 @@
 
   /** @param {import("./briefing_steps.js").Briefing} briefing */
   const format = (briefing) => `${JSON.stringify(briefing, null, 1)}\n`;
+
+  /** Why a briefing could not be read again, were it kept as it is; else nothing. */
+  const faultOf = (briefing, content) => {
+    try {
+      parse(format(briefing), content);
+      return "";
+    } catch ({ message }) {
+      return message;
+    }
+  };
 
   /** “Vilnius 2023” is `vilnius-2023`: for the file's name. */
   const nameOf = ({ title }) =>
@@ -96,5 +107,5 @@
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "") || "briefing";
 
-  (window.flank ??= {}).briefingFile = { parse, format, nameOf };
+  (window.flank ??= {}).briefingFile = { parse, format, faultOf, nameOf };
 })();

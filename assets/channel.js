@@ -4,6 +4,9 @@
 (() => {
   "use strict";
 
+  const IS_FROM_DISK = location.protocol === "file:"; // then no origin can be written to, and browsers name it differently
+  const HOMES = IS_FROM_DISK ? ["null", "file://"] : [location.origin];
+
   /** @typedef {{kind: string, from: string, number: number, [more: string]: any}} Message */
 
   /**
@@ -25,9 +28,8 @@
     const radio = window.BroadcastChannel ? new BroadcastChannel(name) : null;
     radio?.addEventListener("message", ({ data }) => take(data));
 
-    /** From disk both origins are called “null”. */
     const bySelf = ({ data, origin, source }) => {
-      if (origin !== location.origin && origin !== "null") return;
+      if (!HOMES.includes(origin)) return;
       if (data?.name === name) peer = /** @type {Window} */ (source);
       take(data);
     };
@@ -36,7 +38,7 @@
     const send = (kind, more = {}) => {
       const message = { ...more, name, kind, from: self, number: (sent += 1) };
       radio?.postMessage(message);
-      if (peer && !peer.closed) peer.postMessage(message, location.origin === "null" ? "*" : location.origin);
+      if (peer && !peer.closed) peer.postMessage(message, IS_FROM_DISK ? "*" : location.origin);
     };
 
     const close = () => {

@@ -81,23 +81,30 @@
       .join(";");
   };
 
-  /** @param {string} text @returns {Settings | null} null where something in it is unknown */
-  const parse = (text) => {
-    const found = {};
+  /** What is known of it holds, whatever else it says. @param {string} text @returns {{found: any, unknown: string[]}} */
+  const read = (text) => {
+    const found = {},
+      unknown = [];
     for (const part of text.split(";").filter(Boolean)) {
       const [key, ...rest] = part.split(":");
       const value = Object.hasOwn(READ, key) ? READ[key](opened(rest.join(":"))) : undefined;
-      if (value === undefined) return null;
-      found[key] = value;
+      if (value === undefined) unknown.push(part);
+      else found[key] = value;
     }
-    return nested(found);
+    return { found, unknown };
   };
+
+  /** @param {string} text @returns {Settings} */
+  const parse = (text) => nested(read(text).found);
+
+  /** What of it is unknown, and it without that. @param {string} text */
+  const sifted = (text) => ({ text: textOf(parse(text)), unknown: read(text).unknown });
 
   /** What was kept; a title was for one map, and is not. */
   const kept = () => {
     try {
       const { text, logo } = JSON.parse(flank.kept.read(KEPT_AS) ?? "{}");
-      return { ...(parse(text ?? "") ?? USUAL), logo: logo ?? null };
+      return { ...parse(text ?? ""), logo: logo ?? null };
     } catch {
       return USUAL;
     }
@@ -126,10 +133,10 @@
 
   /** Takes up what the address says; a logo does not travel in it. */
   const follow = ({ state: { image } }) => {
-    if (image !== text()) settings = { ...(parse(image) ?? USUAL), logo: get().logo };
+    if (image !== text()) settings = { ...parse(image), logo: get().logo };
   };
 
   flank.parts.add({ show: (told, changed) => changed.includes("image") && follow(told) });
 
-  (window.flank ??= {}).settings = { get, set, text, parse, USUAL, LONGEST_WORDS };
+  (window.flank ??= {}).settings = { get, set, text, parse, sifted, USUAL, LONGEST_WORDS };
 })();

@@ -38,17 +38,19 @@ def _written(asked: Namespace) -> Iterator[Path]:
     target = Path(asked.output)
     if asked.history and not asked.data:
         raise MisusedError("--history goes with --data alone.")
+    if asked.briefing and (asked.data or asked.each_summit):
+        raise MisusedError("--briefing goes with an image format or with --page.")
+    text = briefing_text(asked.briefing) if asked.briefing else None
     if asked.page:
         with _map(asked) as url:
-            yield _write(target, post(f"{url}/export/page", {"start": search(asked)}))
+            yield _write(target, post(f"{url}/export/page", _opening(url, asked, text)))
         return
     if asked.data:
         with _map(asked) as url, press(url, search(asked)) as page:
-            yield _write(target, post(f"{url}/export/data", _data(page, asked)))
+            yield _write(target, _data(url, page, asked))
         return
     form = form_of(asked)
     wanted = settings(asked, form)  # before anything is started: it may be misused
-    text = briefing_text(asked.briefing) if asked.briefing else None
     with _map(asked) as url, press(url, search(asked)) as page:
         if asked.each_summit:
             yield from _each(page, target, form, wanted)
@@ -75,10 +77,22 @@ def _each(page: Press, folder: Path, form: str, wanted: dict[str, Any]) -> Itera
         yield _write(folder / made[0], page.file(form, [made]))
 
 
-def _data(page: Press, asked: Namespace) -> dict[str, Any]:
+def _opening(url: str, asked: Namespace, text: str | None) -> Any:
+    """Where a saved page opens, and the briefing that it carries."""
+    if not asked.briefing:
+        return {"start": search(asked)}
+    with press(url, search(asked)) as page:
+        return page.ask("opening", search(asked), asked.briefing, text)
+
+
+def _data(url: str, page: Press, asked: Namespace) -> bytes:
+    """CSV is the page's own; the server makes what map programs read."""
+    if asked.data == "csv":
+        return str(page.ask("csv", asked.history)).encode()
     what = "the whole history" if asked.history else f"in force on {in_words(page.ask('day'))}"
     title = f"NATO’s eastern flank, {what}"
-    return {"kind": asked.data, "title": title, "spans": page.ask("spans", asked.history)}
+    named = {"kind": asked.data, "title": title, "spans": page.ask("spans", asked.history)}
+    return post(f"{url}/export/data", named)
 
 
 def _open(folder: Path) -> None:

@@ -68,12 +68,26 @@
         published: sources.published[n] ?? "",
       }));
 
-  /** The steps of a shipped briefing by its name, or of the text of a saved one. */
-  const steps = (name, text) => {
+  /** A shipped briefing by its name, or the text of a saved one, read. */
+  const briefed = (name, text) => {
     const { content } = flank.page.told();
     const briefing = text ? flank.briefingFile.parse(text, content) : content.briefings.find(({ id }) => id === name);
     if (!briefing) throw new Error(`There is no briefing ${name}, neither shipped nor as a file.`);
-    return briefing.steps.map((step) => ({
+    return briefing;
+  };
+
+  /** What a page that is saved with a briefing carries, and that it opens at the first step. */
+  const opening = (search, name, text) => {
+    const briefing = briefed(name, text);
+    const asked = new URLSearchParams(search);
+    asked.set("briefing", briefing.id);
+    if (briefing.steps.length) asked.set("step", "1");
+    return { start: `?${asked}`, briefing };
+  };
+
+  const steps = (name, text) => {
+    const { content } = flank.page.told();
+    return briefed(name, text).steps.map((step) => ({
       change: flank.briefing.stateOf(step),
       title: step.title,
       subtitle: step.line,
@@ -92,17 +106,28 @@
 
   const day = () => flank.state.get().asOf;
 
-  /** Record and first day of what is shown, or of all that ever was of the layers and the filter. */
-  const spans = (history) => {
+  /** What is shown, or all that ever was of the layers and the filter. */
+  const told = (history) => {
     const { content, shown, state } = flank.page.told();
-    const { records, states } = content;
     const ever = () =>
       flank.page.sift(
-        states.start.flatMap((start, i) => (start === null ? [] : [i])),
+        content.states.start.flatMap((start, i) => (start === null ? [] : [i])),
         state,
       ).shown;
-    return (history ? ever() : shown).map((i) => [records.id[states.record[i]], states.start[i]]);
+    return history ? ever() : shown;
   };
 
-  /** @type {any} */ (window).handsFree = { misread, made, steps, summits, spans, day };
+  /** Record and first day of each. */
+  const spans = (history) => {
+    const { records, states } = flank.page.told().content;
+    return told(history).map((i) => [records.id[states.record[i]], states.start[i]]);
+  };
+
+  /** The file that the page's own table is saved as. */
+  const csv = (history) => {
+    if (!told(history).length) throw new Error("Nothing is in force of what is shown, so there is nothing to save.");
+    return flank.tableFiles.csv(flank.page.told().content, told(history));
+  };
+
+  /** @type {any} */ (window).handsFree = { misread, made, opening, steps, summits, spans, csv, day };
 })();

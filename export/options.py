@@ -26,6 +26,7 @@ examples:
   python -m export --each-summit --format svg -o summits
   python -m export --data gpkg --history -o flank.gpkg
   python -m export --page --date 2023-07-11 -o flank.html
+  python -m export --page --briefing mine.json -o talk.html
 
 layers:
   {LAYERS_KNOWN}
@@ -63,11 +64,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _what(told: argparse.ArgumentParser) -> None:
     group = told.add_argument_group("what is made; without any of these one map")
-    one = group.add_mutually_exclusive_group()
-    one.add_argument(
+    group.add_argument(
         "--briefing", metavar="NAME|FILE",
-        help="a deck of a shipped briefing (vilnius-2023) or of a saved one (a JSON file)",
+        help="a deck of a shipped briefing (vilnius-2023) or of a saved one (a JSON file); "
+        "with --page: the page opens at its first step",
     )  # fmt: skip
+    one = group.add_mutually_exclusive_group()
     one.add_argument("--each-summit", action="store_true", help="one map per summit, in a folder")
     one.add_argument("--data", choices=DATA, help="the records that are shown, with their sources")
     one.add_argument("--page", action="store_true", help="the whole page as one HTML file")

@@ -1,8 +1,6 @@
-"""Spans as a file for other tools: GeoJSON, CSV, GeoPackage. Days are days, so that a temporal
-controller reads `start` and `end` as they are; `end` is the first day no longer, or empty."""
+"""Spans as a file for map programs: GeoJSON, GeoPackage; CSV is the page's. Days are days, so that
+a temporal controller reads `start` and `end` as they are; `end` is the first day no longer."""
 
-import csv
-import io
 import json
 import tempfile
 from collections.abc import Sequence
@@ -19,12 +17,9 @@ from geodata.spans import Span
 
 KINDS = {
     "geojson": "application/geo+json",
-    "csv": "text/csv; charset=utf-8",
     "gpkg": "application/geopackage+sqlite3",
 }
 LICENCE = "Records CC BY 4.0, the flank map authors; compiled from public sources, indicative."
-BOM = "\ufeff"  # by it spreadsheets know UTF-8
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
 
 def write(dataset: Dataset, spans: Sequence[Span], kind: str, title: str) -> bytes:
@@ -35,8 +30,6 @@ def write(dataset: Dataset, spans: Sequence[Span], kind: str, title: str) -> byt
     match kind:
         case "geojson":
             return _geojson(dataset, spans, title)
-        case "csv":
-            return _csv(dataset, spans)
         case "gpkg":
             return _geopackage(dataset, spans, title)
     raise ValueError(f"There is no data file of the kind {kind!r}, only {', '.join(KINDS)}.")
@@ -56,21 +49,6 @@ def _geojson(dataset: Dataset, spans: Sequence[Span], title: str) -> bytes:
     listed = [asdict(source) for source in sources_of(dataset, spans)]
     whole = told | {"sources": listed, "features": features}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _csv(dataset: Dataset, spans: Sequence[Span]) -> bytes:
-    page = io.StringIO(newline="")
-    lines = csv.writer(page)
-    listed = rows(dataset, spans)
-    lines.writerow([*listed[0], "lon", "lat"])
-    for row, drawn in zip(listed, _shapes(dataset, spans), strict=True):
-        at = (drawn.x, drawn.y) if isinstance(drawn, shapely.Point) else (None, None)
-        lines.writerow([*map(_harmless, row.values()), *at])
-    return (BOM + page.getvalue()).encode()
-
-
-def _harmless(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def _geopackage(dataset: Dataset, spans: Sequence[Span], title: str) -> bytes:

@@ -14,7 +14,12 @@ from tests.things import committed
 pytestmark = pytest.mark.browser
 
 STEPS = committed().briefings[0].steps
-KEPT = "flank-briefing"
+KEPT = "flank-briefings"
+IN_ANOTHER_WINDOW = """name => {
+  const kept = JSON.parse(localStorage[name]);
+  kept.at(-1)[1] = kept.at(-1)[1].replace("My briefing", "Elsewhere");
+  localStorage[name] = JSON.stringify(kept);
+}"""
 
 
 @pytest.fixture
@@ -117,6 +122,107 @@ def test_a_step_takes_the_view_as_it_is_now(drawer: Page) -> None:
     expect(drawer.locator("#briefing-steps .step-date").nth(2)).to_have_text("5 Sep 2014")
     choice.select_option("Vilnius 2023 (your own)")
     expect(drawer.locator("#briefing-steps .step-date").nth(2)).to_have_text("9 Sep 2014")
+
+
+def test_a_step_leaves_what_belongs_to_the_page_as_it_is(drawer: Page) -> None:
+    drawer.evaluate("""() => {
+      flank.settings.set({ marking: { ...flank.settings.USUAL.marking, top: "UNCLASSIFIED" } });
+      flank.state.set({ from: "2016-01-01", to: "2018-01-01" });
+    }""")
+    facts = "[flank.settings.get().marking.top, flank.state.get().from, flank.state.get().to]"
+    drawer.get_by_role("button", name="Warsaw 2016").click()
+    take = drawer.get_by_role("button", name="The step shows the view as it is now")
+    expect(take).to_have_text("View ✓")
+    drawer.wait_for_url(lambda url: "step=4" in url and "top:UNCLASSIFIED" in url)
+    assert drawer.evaluate(facts) == ["UNCLASSIFIED", "2016-01-01", "2018-01-01"]
+    drawer.evaluate("() => flank.stageStep.go(1, true)")  # beyond the range, as a talk goes there
+    expect_date(drawer, "11 July 2023")
+    assert drawer.evaluate(facts) == ["UNCLASSIFIED", None, None]
+
+
+def test_what_could_not_be_read_again_is_refused_where_it_is_written(drawer: Page) -> None:
+    drawer.get_by_role("button", name="Wales 2014").click()
+    for label, written, sentence in (
+        ("Line", "x" * 301, "Step 3, line, is longer than 300 characters."),
+        ("Notes", "Say it.\n" * 51, "Step 3, notes, has more than 50 entries."),
+        ("Notes", "x" * 2001, "Step 3, note 1, text, is longer than 2000 characters."),
+    ):
+        field = drawer.get_by_label(label, exact=label == "Line")
+        field.fill(written)
+        field.press("Tab")
+        said(drawer, f"{sentence} It was not taken over")
+        expect(field).to_have_value(written)
+    expect(drawer.locator("#briefing-choice option:checked")).to_have_text("Vilnius 2023")
+
+
+def own_titles(page: Page) -> list[str]:
+    return page.locator("#briefing-choice option[value^='own:']").all_inner_texts()
+
+
+def test_no_draft_takes_the_place_of_another(drawer: Page) -> None:
+    press(drawer, "Begin a briefing")
+    add_step(drawer, "2017-08-28")
+    choice = drawer.locator("#briefing-choice")
+    choice.select_option("vilnius-2023")
+    drawer.keyboard.press("j")
+    press(drawer, "Begin a briefing")
+    add_step(drawer, "2022-02-24")
+    drawer.reload()
+    wait_until_drawn(drawer)
+    mine = "My briefing (your own)"
+    assert own_titles(drawer) == [mine, "Vilnius 2023 (your own)", mine]
+    assert titles(drawer) == ["24 February 2022"]
+    choice.select_option(index=0)
+    assert titles(drawer) == ["28 August 2017"]
+    press(drawer, "Delete this briefing")
+    assert len(own_titles(drawer)) == 2
+    press(drawer, "Undo")
+    assert titles(drawer) == ["28 August 2017"]
+    drawer.evaluate(IN_ANOTHER_WINDOW, KEPT)
+    add_step(drawer, "2018-01-01")
+    drawer.reload()
+    wait_until_drawn(drawer)
+    assert titles(drawer) == ["28 August 2017", "1 January 2018"]
+    assert sorted(own_titles(drawer))[:2] == ["Elsewhere (your own)", mine]
+
+
+def test_a_step_of_ones_own_is_found_again_by_its_address(drawer: Page) -> None:
+    press(drawer, "Begin a briefing")
+    add_step(drawer, "2017-08-28")
+    add_step(drawer, "2022-02-24")
+    drawer.wait_for_url(lambda url: "step=2" in url)
+    drawer.reload()
+    wait_until_drawn(drawer)
+    assert current(drawer) == "2"
+    expect(drawer.locator("#message")).to_be_hidden()
+    elsewhere = drawer.url.replace("2022-02-24", "2022-02-25")
+    drawer.goto(elsewhere)
+    wait_until_drawn(drawer)
+    expect(drawer.locator("#message")).to_contain_text("so step 2 was left aside")
+    expect_date(drawer, "25 February 2022")
+
+
+def test_a_draft_that_is_no_longer_understood_is_given_back(drawer: Page) -> None:
+    press(drawer, "Begin a briefing")
+    add_step(drawer, "2017-08-28")
+    drawer.evaluate(
+        "name => localStorage[name] = localStorage[name].replace('08-28', '08-99')", KEPT
+    )
+    drawer.reload()
+    wait_until_drawn(drawer)
+    message = drawer.locator("#message")
+    expect(message).to_contain_text(
+        "Your briefing own.json cannot be read here any more. Step 1, view, date, is “2017-08-99”"
+    )
+    assert titles(drawer) == [step["title"] for step in STEPS]
+    drawer.keyboard.press("j")  # goes on with another one: it stays kept
+    with drawer.expect_download() as download:
+        press(drawer, "Take away own.json")
+    document = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert document["steps"][0]["view"]["date"] == "2017-08-99"
+    drawer.reload()
+    wait_until_drawn(drawer)
+    expect(message).to_be_hidden()
 
 
 def test_a_source_that_is_not_known_is_said(drawer: Page) -> None:

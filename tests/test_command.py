@@ -56,6 +56,7 @@ def test_each_example_is_understood(text: str) -> None:
         (("-o", "x.tiff"), "'tiff' is no format here: name one of png, svg, pdf, pptx."),
         (("-o", "x"), "'Nothing' is no format here"),
         (("-o", "x.png", "--briefing", "vilnius-2023"), "name one of pptx, pdf, zip."),
+        (("-o", "x.csv", "--data", "csv", "--briefing", "x"), "--briefing goes with"),
         (("-o", "x.png", "--history"), "--history goes with --data alone."),
         (("-o", "x.png", "--logo", "x.gif"), "neither a PNG nor an SVG"),
     ],

@@ -111,6 +111,30 @@ def test_the_records_that_are_shown(server_url: str, tmp_path: Path) -> None:
     assert told["dataset_metadata"]["TITLE"].endswith("in force on 11 July 2023")
 
 
+def test_the_csv_file_is_the_pages_own(server_url: str, page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "flank.csv"
+    asked = ("--data", "csv", "--layers", "battlegroups", "--date", "2023-07-11")
+    assert export(*asked, "--at", server_url, "-o", str(path)) == (0, [str(path)], "")
+    open_at(page, "?date=2023-07-11&layers=battlegroups&panel=table")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV file").click()
+    of_page, of_command = (
+        Path(file).read_text("utf-8-sig").splitlines() for file in (download.value.path(), path)
+    )
+    assert of_command[0] == of_page[0]
+    assert sorted(of_command) == sorted(of_page)
+
+
+def test_a_page_that_carries_a_saved_briefing(server_url: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text(json.dumps(OWN), encoding="utf-8")
+    path = tmp_path / "talk.html"
+    asked = ("--page", "--briefing", str(tmp_path / "mine.json"), "--at", server_url)
+    assert export(*asked, "-o", str(path)) == (0, [str(path)], "")
+    page = path.read_text("utf-8")
+    assert '<meta name="flank-start" content="?briefing=mine&amp;step=1">' in page
+    assert '"briefings":[{"format":"flank-briefing-1","id":"mine",' in page
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "sentence"),
     [
@@ -133,4 +157,4 @@ def test_sizes_and_sources_are_those_of_the_page(page: Page) -> None:
     open_at(page)
     assert tuple(page.evaluate("Object.keys(flank.sizes.SIZES)")) == SIZES
     for name in SOURCES:
-        assert page.evaluate(f"flank.settings.parse('sources:{name}') !== null"), name
+        assert page.evaluate(f"flank.settings.parse('sources:{name}').sources") == name

@@ -98,6 +98,24 @@ def test_what_is_chosen_shows_is_kept_and_travels(page: Page, tmp_path: Path) ->
     expect(page.locator("#message")).to_be_hidden()
 
 
+def test_a_size_that_is_none_spoils_nothing_else(page: Page) -> None:
+    opened(page)
+    page.locator(field("top")).fill("UNCLASSIFIED")
+    page.locator(field("size")).select_option("custom")
+    for written, kept in (("1920.5", 1921), ("-5", 0), ("100000", 99999)):
+        page.locator(field("width")).fill(written)
+        page.goto(f"/{QUERY}")
+        wait_until_drawn(page)
+        settings = page.evaluate("flank.settings.get()")
+        assert (settings["width"], settings["marking"]["top"]) == (kept, "UNCLASSIFIED")
+        page.keyboard.press("i")  # of such a size nothing is drawn
+    page.goto(f"/{QUERY}&image=size:a3;width:-5;bottom:NATO")
+    wait_until_drawn(page)
+    expect(page.locator("#message")).to_contain_text("left aside: image=width:-5.")
+    settings = page.evaluate("flank.settings.get()")
+    assert (settings["size"], settings["marking"]["bottom"]) == ("a3", "NATO")
+
+
 def test_the_frame_on_the_map_shows_what_will_be_in_the_image(page: Page) -> None:
     wide = free_frame(page)
     opened(page)

@@ -21,6 +21,17 @@ LAYERS_ON = ("brigades", "battlegroups")
 SHOWN = """[...document.querySelectorAll("svg [data-layer][data-record]")]
   .filter((node) => node.getClientRects().length && getComputedStyle(node).visibility === "visible")
   .map((node) => [node.dataset.layer, node.dataset.record])"""
+DAYS = ("2017-08-28", "2022-02-24", "2023-07-11")
+OWN = {
+    "format": "flank-briefing-1",
+    "id": "my-talk",
+    "title": "A talk </script> of my own",
+    "steps": [
+        {"title": f"Day {n}", "line": "So it was.", "sources": [], "notes": [], "view": view}
+        for n, view in enumerate(({"date": day} for day in DAYS), start=1)
+    ],
+}
+OF_THIS_MACHINE = json.dumps([["other", json.dumps({**OWN, "id": "other", "title": "Another"})]])
 IDS = "[...document.querySelectorAll('[id]')].map((node) => node.id)"
 MADE_BY_OTHERS = re.compile(r"_dash|plotly|[0-9a-f]{6}")
 
@@ -82,11 +93,10 @@ def test_it_is_small_and_asks_for_nothing(path: Path) -> None:
 
 
 def test_a_briefing_of_ones_own_travels_within() -> None:
-    own = {"id": "my-talk", "title": "A talk </script> of my own", "steps": []}
-    page = saved(start="?date=2023-07-11", briefing=own)
+    page = saved(start="?date=2023-07-11", briefing=OWN)
     blocks = re.findall(r'data-path="/data/flank-[^>]*>(.*?)</script>', page, re.DOTALL)
     (records,) = map(json.loads, blocks)
-    assert records["briefings"][0] == own
+    assert records["briefings"][0] == OWN
     assert saved(start="?date=2023-07-11").count("my-talk") == 0
 
 
@@ -155,4 +165,39 @@ def test_the_menu_saves_the_view_of_the_moment_with_all_parts_of_the_page(
     parts = {each for each in served.evaluate(IDS) if not MADE_BY_OTHERS.search(each)}
     assert len(parts) > 60
     assert parts - set(read(page, IDS)) == set()
+    assert faults == []
+
+
+@pytest.mark.browser
+def test_a_briefing_is_stepped_through_and_presented_from_disk(
+    stick: tuple[Page, list[str]], tmp_path: Path
+) -> None:
+    """In two windows without a broadcast, whatever this machine keeps of other briefings."""
+    page, faults = stick
+    path = tmp_path / "talk.html"
+    path.write_text(saved(start="?briefing=my-talk&step=2", briefing=OWN), encoding="utf-8")
+    page.context.add_init_script("delete window.BroadcastChannel")
+    page.add_init_script(f"localStorage['flank-briefings'] = {json.dumps(OF_THIS_MACHINE)}")
+    open_file(page, path)
+    expect(page.locator("#message")).to_be_hidden()
+    choice = page.locator("#briefing-choice option")
+    expect(choice.locator("xpath=self::*[. = 'A talk </script> of my own']")).to_be_attached()
+    words = page.locator("#date-words")
+    expect(words).to_contain_text("24 February 2022")
+    page.get_by_role("button", name="Day 1 28 Aug 2017").click()
+    expect(words).to_contain_text("28 August 2017")
+    page.keyboard.press("a")
+    count = page.locator("#stage-count")
+    expect(count).to_have_text("1 / 3")
+    page.keyboard.press("PageDown")
+    expect(page.locator("#stage-date")).to_have_text("24 February 2022")
+    with page.expect_popup() as popup:
+        page.keyboard.press("n")
+    desk = popup.value
+    title = desk.locator("#talk-title")
+    expect(title).to_have_text("Day 2", timeout=15_000)
+    desk.keyboard.press("PageDown")
+    expect(count).to_have_text("3 / 3")
+    page.keyboard.press("PageUp")
+    expect(title).to_have_text("Day 2")
     assert faults == []

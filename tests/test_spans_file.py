@@ -15,13 +15,12 @@ from flask.testing import FlaskClient
 from export.data_routes import LARGEST_ASKED, publish_spans
 from export.spans_file import KINDS, write
 from export.spans_table import key_of
-from geodata.spans import Span, all_spans, in_force
+from geodata.spans import all_spans, in_force
 from tests.things import committed
 
 TITLE = "NATO’s eastern flank, the whole history"
 EVERY = list(all_spans(committed()))
 LITHUANIAN = "battlegroup-lithuania"
-DATED = [kind for kind in KINDS if kind != "csv"]
 File = Callable[[str], Path]
 
 
@@ -49,7 +48,7 @@ def day(value: Any) -> str | None:
     return None if np.isnat(value) else str(value)[:10]
 
 
-@pytest.mark.parametrize("kind", DATED)
+@pytest.mark.parametrize("kind", KINDS)
 def test_start_and_end_are_dates_as_a_temporal_controller_reads_them(file: File, kind: str) -> None:
     told = pyogrio.read_info(file(kind), layer="spans")
     types = dict(zip(told["fields"], told["ogr_types"], strict=True))
@@ -62,7 +61,7 @@ def test_start_and_end_are_dates_as_a_temporal_controller_reads_them(file: File,
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_span_stands_with_its_name_words_and_sources(file: File, kind: str) -> None:
-    read, dataset = columns(file(kind), None if kind == "csv" else "spans"), committed()
+    read, dataset = columns(file(kind), "spans"), committed()
     names = {record.id: record.name for record in dataset.records}
     assert list(read["record"]) == [span.record_id for span in EVERY]
     assert list(read["name"]) == [names[span.record_id] for span in EVERY]
@@ -81,7 +80,7 @@ def test_each_span_stands_with_its_name_words_and_sources(file: File, kind: str)
     ]
 
 
-@pytest.mark.parametrize("kind", DATED)
+@pytest.mark.parametrize("kind", KINDS)
 def test_things_stand_where_the_records_say(file: File, kind: str) -> None:
     meta, _, shapes, _ = pyogrio.raw.read(file(kind), layer="spans")
     assert meta["crs"] == "EPSG:4326"
@@ -125,12 +124,6 @@ def test_the_geojson_carries_title_licence_and_sources(file: File) -> None:
     assert {source["id"] for source in whole["sources"]} == {k for s in EVERY for k in s.sources}
 
 
-def test_a_text_that_a_spreadsheet_would_run_is_no_formula() -> None:
-    dataset, span = committed(), EVERY[0]
-    told = Span(**{**vars(span), "note": "=1+1"})
-    assert ",'=1+1," in write(dataset, [told], "csv", TITLE).decode()
-
-
 def test_the_route_answers_with_the_spans_that_are_named(client: FlaskClient) -> None:
     named = [key_of(span) for span in EVERY[:3]]
     answer = client.post("/export/data", json={"kind": "geojson", "title": "Three", "spans": named})
@@ -148,10 +141,10 @@ def test_the_route_answers_with_the_spans_that_are_named(client: FlaskClient) ->
     [
         ({"kind": "gpkg", "spans": []}, "Nothing is in force"),
         ({"kind": "shp", "spans": [key_of(EVERY[0])]}, "no data file of the kind 'shp'"),
-        ({"kind": "csv", "spans": [["nobody", "2020-01-01"]]}, "do not hold"),
-        ({"kind": "csv", "spans": 7}, "do not hold"),
-        ({"kind": "csv", "spans": [[[], {}]]}, "do not hold"),
-        (["csv"], "not JSON"),
+        ({"kind": "gpkg", "spans": [["nobody", "2020-01-01"]]}, "do not hold"),
+        ({"kind": "gpkg", "spans": 7}, "do not hold"),
+        ({"kind": "gpkg", "spans": [[[], {}]]}, "do not hold"),
+        (["gpkg"], "not JSON"),
     ],
 )
 def test_what_cannot_be_made_is_said(client: FlaskClient, asked: Any, sentence: str) -> None:

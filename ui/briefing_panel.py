@@ -18,6 +18,7 @@ def briefing_panel() -> list[html.Div]:
                 button("briefing-save:", "Save the briefing as a file", "Save"),
                 button("briefing-open:", "Open a briefing from a file", "Open"),
                 button("briefing-empty:", "Begin a briefing without steps", "New"),
+                button("briefing-forget:", "Delete this briefing of your own", "Delete"),
                 html.Span(id=ids.BRIEFING_SAID, role="status"),
             ],
             className="briefing-tools",

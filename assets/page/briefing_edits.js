@@ -10,17 +10,26 @@
   const at = () => state.get().step - 1;
   const has = (n) => n >= 0 && n < briefing.get().steps.length;
 
-  /** Another briefing at hand, with one of its steps as the one that is gone to; the map stays as it is. */
+  /** The step that counts as gone to; the map stays as it is. */
+  const stand = (n) =>
+    state.set({ briefing: flank.stageStep.named(), step: Math.min(n + 1, briefing.get().steps.length) });
+
+  /** The briefing at hand, edited. What could not be read again is not taken. @returns {boolean} whether it was */
   const take = (next, n = at()) => {
-    briefing.take(next);
-    state.set({ briefing: null, step: Math.min(n + 1, next.steps.length) });
+    const fault = flank.briefingFile.faultOf(next, flank.page.told().content);
+    if (fault) say(`${fault} It was not taken over: change it here, or it is lost.`);
+    else {
+      briefing.take(next);
+      stand(n);
+    }
+    return !fault;
   };
 
   /** To a step, as on the stage but at once. */
   const go = (n) => {
     if (!has(n)) return;
     const facts = briefing.stateOf(briefing.get().steps[n]);
-    state.set({ ...facts, step: n + 1, briefing: flank.stageStep.named() });
+    state.set({ ...facts, step: n + 1, briefing: flank.stageStep.named(), ...flank.bounds.opening(facts.asOf) });
     flank.stage.goTo(facts.view);
   };
 
@@ -31,8 +40,7 @@
     const n = has(at()) ? at() + 1 : now.steps.length;
     const made = steps.step(briefing.viewOf(state.get()), flank.dates.inWords(state.get().asOf));
     state.set({ drawer: "briefing" });
-    take(steps.add(now, made, n), n);
-    say(`Step ${n + 1} is added.`);
+    if (take(steps.add(now, made, n), n)) say(`Step ${n + 1} is added.`);
     return byId("briefing-editor").querySelector("input")?.focus();
   };
 
@@ -40,8 +48,7 @@
 
   const retake = () => {
     if (!has(at())) return;
-    edit(at(), { view: briefing.viewOf(state.get()) });
-    say(`Step ${at() + 1} now shows the view as it is.`);
+    if (edit(at(), { view: briefing.viewOf(state.get()) })) say(`Step ${at() + 1} now shows the view as it is.`);
   };
 
   const move = (from, to) => {
@@ -62,19 +69,28 @@
     if (!briefing.can(direction))
       return say(direction < 0 ? "There is nothing to undo." : "There is nothing to do again.");
     briefing.step(direction);
-    state.set({ briefing: flank.stageStep.named(), step: Math.min(state.get().step, briefing.get().steps.length) });
+    stand(at());
     return say(direction < 0 ? "Undone." : "Done again.");
   };
 
-  /** @param {string | null} id of a shipped one; null for one's own */
-  const choose = (id) => {
-    briefing.choose(id);
-    state.set({ briefing: flank.stageStep.named(), step: 0 });
+  /** @param {string} id @param {boolean} ofOwn see briefing.js */
+  const choose = (id, ofOwn) => {
+    briefing.choose(id, ofOwn);
+    stand(-1);
   };
 
   const empty = () => {
-    take(steps.empty(), -1);
-    say("A new briefing: add a step for each view that you want to show. Undo brings the one before back.");
+    briefing.begin(steps.empty());
+    stand(-1);
+    say("A new briefing: add a step for each view that you want to show. The one before stays in the list.");
+  };
+
+  const forget = () => {
+    if (!briefing.isOwn()) return say("This briefing is shipped with the map, and stays.");
+    const { title } = briefing.get();
+    briefing.forget();
+    stand(-1);
+    return say(`“${title}” is deleted. Undo brings it back.`);
   };
 
   const save = () => {
@@ -88,7 +104,8 @@
   const read = async (file) => {
     try {
       const opened = flank.briefingFile.parse(await file.text(), flank.page.told().content);
-      take(opened, -1);
+      briefing.begin(opened);
+      stand(-1);
       say(`“${opened.title}” is open, with ${opened.steps.length} steps.`);
     } catch (fault) {
       say(`${file.name} was not opened. ${fault.message}`);
@@ -113,6 +130,7 @@
       "briefing-save": save,
       "briefing-open": open,
       "briefing-empty": empty,
+      "briefing-forget": forget,
     },
     keys: [
       { keys: ["j"], words: "the view as it is now becomes a step of the briefing", run: add },

@@ -4,17 +4,20 @@
   "use strict";
   const { h, byId } = flank.dom;
   const { briefing, briefingEdits: edits, briefingNotes: written } = flank;
-  const OWN = "own";
+  const OWN = "own:"; // no id has a colon
   const SETTLED_MS = 200;
 
   const isOpen = () => flank.state.get().drawer === "briefing";
   const known = () => flank.page.told().content.sources.id;
 
   const options = () => {
-    const own = briefing.own() ? [h("option", { value: OWN }, `${briefing.own().title} (your own)`)] : [];
     const choice = /** @type {HTMLSelectElement} */ (byId("briefing-choice"));
-    choice.replaceChildren(...own, ...briefing.shipped().map(({ id, title }) => h("option", { value: id }, title)));
-    choice.value = briefing.isOwn() ? OWN : briefing.get().id;
+    const own = briefing.own().map(({ id, title }) => h("option", { value: `${OWN}${id}` }, `${title} (your own)`));
+    const begun = briefing.isOwn() && !briefing.own().includes(briefing.get());
+    const now = begun ? [h("option", { value: "" }, `${briefing.get().title} (your own)`)] : []; // not kept yet
+    const all = briefing.shipped().map(({ id, title }) => h("option", { value: id }, title));
+    choice.replaceChildren(...now, ...own, ...all);
+    choice.value = begun ? "" : `${briefing.isOwn() ? OWN : ""}${briefing.get().id}`;
   };
 
   const field = (label, tag, value, onchange, traits = {}) => {
@@ -130,7 +133,7 @@
     flank.briefingList.listen();
     byId("briefing-choice").addEventListener("change", ({ target }) => {
       const { value } = /** @type {HTMLSelectElement} */ (target);
-      edits.choose(value === OWN ? null : value);
+      edits.choose(value.replace(OWN, ""), value.startsWith(OWN));
     });
   };
 

@@ -5,10 +5,14 @@
   const { h } = flank.dom;
   const { SIZES, widths, LARGEST_PX, SMALLEST_PX } = flank.sizes;
   const OWN = "custom";
+  const MOST_PX = 99999;
+
+  /** A whole number that the address can say; whether an image can be so large is told beside the preview. */
+  const whole = (text) => Math.min(Math.max(Math.round(Number(text)) || 0, 0), MOST_PX);
 
   const side = (name, words, set) => {
     const limits = { min: SMALLEST_PX, max: LARGEST_PX, step: 1 };
-    const input = h("input", { type: "number", name, ...limits, oninput: () => set({ [name]: Number(input.value) }) });
+    const input = h("input", { type: "number", name, ...limits, oninput: () => set({ [name]: whole(input.value) }) });
     return { node: flank.composerFields.labelled(words, input), input };
   };
 

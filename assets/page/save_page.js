@@ -3,11 +3,18 @@
 (() => {
   "use strict";
 
+  /** A briefing of one's own has a name in the page that carries it. */
+  const start = ({ content, state }) => {
+    const { briefing } = flank;
+    const isNamed = briefing.isOwn() && briefing.isAt(state);
+    return flank.address.format(isNamed ? { ...state, briefing: briefing.get().id } : state, content);
+  };
+
   const save = async () => {
-    const { content, state } = flank.page.told();
+    const { state } = flank.page.told();
     flank.menu.closeImages();
     flank.notices.message("page", "Making the page…");
-    const asked = { start: flank.address.format(state, content), briefing: flank.briefing?.get() ?? null };
+    const asked = { start: start(flank.page.told()), briefing: flank.briefing.get() };
     const page = await flank.server.file("/export/page", asked);
     flank.exporter.download(page, `flank_${state.asOf}.html`);
     flank.notices.message("page", "");

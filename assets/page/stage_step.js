@@ -19,7 +19,7 @@
     const { asOf, compare, ...rest } = facts;
     const from = toDay(state.get().asOf),
       days = toDay(asOf) - from;
-    const place = { step: number, briefing: named() };
+    const place = { step: number, briefing: named(), ...flank.bounds.opening(asOf) };
     const ms = isCut || flank.talk.isPresenter() ? 0 : STEP_MS;
     flank.stage.travel(facts.view, ms, days ? MAP_FIRST : 1, (part) => {
       if (part === 1) state.set({ ...facts, ...place });
