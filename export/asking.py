@@ -2,6 +2,7 @@
 
 import base64
 from argparse import Namespace
+from math import ceil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -25,6 +26,7 @@ PARAMETERS = {
 }
 OF_A_DECK = ("pptx", "pdf", "zip")
 LOGOS = {".png": "image/png", ".svg": "image/svg+xml"}
+LARGEST_LOGO_KB = 400  # as in the composer: assets/page/logo.js
 
 
 def search(asked: Namespace) -> str:
@@ -50,12 +52,12 @@ def settings(asked: Namespace, form: str) -> dict[str, Any]:
     """What is said of the image; what is not said is as the page has it."""
     said = {
         "format": "png" if form == "zip" else form,
-        "size": asked.size,
+        "size": asked.size or "slide",
         "width": asked.width,
         "height": asked.height,
         "title": asked.title,
         "subtitle": asked.subtitle,
-        "theme": asked.theme,
+        "theme": asked.theme or "light",
         "sources": asked.sources,
         "logo": _logo(asked.logo),
     }
@@ -88,7 +90,11 @@ def _logo(named: str | None) -> str | None:
     kind = LOGOS.get(path.suffix.lower())
     if kind is None:
         raise MisusedError(f"The logo {named} is neither a PNG nor an SVG.")
-    return f"data:{kind};base64,{base64.b64encode(_read(path)).decode()}"
+    content = _read(path)
+    if len(content) > LARGEST_LOGO_KB * 1024:
+        size = ceil(len(content) / 1024)
+        raise MisusedError(f"The logo {named} has {size} kB; {LARGEST_LOGO_KB} are the limit.")
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
 def _read(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 from export.asking import briefing_text, form_of, search, settings
 from export.chromium import NoBrowserError
 from export.faults import MisusedError, NotMadeError
+from export.ignored import refuse_ignored
 from export.options import MADE, NO_BROWSER, NO_SERVER, parser
 from export.press import Press, post, press
 from export.serving import NotServedError, served
@@ -38,6 +39,7 @@ def _written(asked: Namespace) -> Iterator[Path]:
     target = Path(asked.output)
     if asked.history and not asked.data:
         raise MisusedError("--history goes with --data alone.")
+    refuse_ignored(asked)
     if asked.briefing and (asked.data or asked.each_summit):
         raise MisusedError("--briefing goes with an image format or with --page.")
     text = briefing_text(asked.briefing) if asked.briefing else None

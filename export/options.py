@@ -100,16 +100,13 @@ def _image(told: argparse._ArgumentGroup) -> None:
         "--format", choices=FORMATS, help="without it as the output's name ends; zip holds PNGs"
     )
     told.add_argument(
-        "--size",
-        choices=SIZES,
-        default="slide",
-        help="paper lies across where it is not upright (slide)",
+        "--size", choices=SIZES, help="paper lies across where it is not upright (slide)"
     )
     told.add_argument("--width", type=int, metavar="PX", help="of the image, up to 10000")
     told.add_argument("--height", type=int, metavar="PX", help="with --size custom")
     told.add_argument("--title", help="instead of the map's own")
     told.add_argument("--subtitle", help="instead of the layers and what is filtered")
-    told.add_argument("--theme", choices=THEMES, default="light", help="(light); print is grey")
+    told.add_argument("--theme", choices=THEMES, help="(light); print is grey")
     told.add_argument("--sources", choices=SOURCES, help="publishers alone, or all titles")
     told.add_argument("--marking-top", metavar="TEXT", help="a banner, such as UNCLASSIFIED")
     told.add_argument("--marking-bottom", metavar="TEXT", help="a banner at the foot")

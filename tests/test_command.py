@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from export import cli, serving
+from export.ignored import refuse_ignored
 from export.options import DATA, FORMATS, MORE, SIZES, VIEWS, parser
 from layers import LAYERS
 from ui.views import VIEWS as ON_THE_PAGE
@@ -44,7 +45,7 @@ def test_each_example_is_understood(text: str) -> None:
     examples = EXAMPLE.findall(text)
     assert len(examples) >= 5
     for example in examples:
-        parser().parse_args(shlex.split(example))
+        refuse_ignored(parser().parse_args(shlex.split(example)))
 
 
 @pytest.mark.parametrize(
@@ -69,10 +70,47 @@ def test_misuse_is_told_with_its_code(
     assert sentence in said
 
 
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("--briefing vilnius-2023 --date 2022-02-24", "--date would do nothing with --briefing"),
+        (
+            "--briefing x.json --layers brigades --view baltic --compare 2022-02-24",
+            "--layers, --view, --compare would do nothing with --briefing",
+        ),
+        ("--each-summit --date 2022-02-24", "--date would do nothing with --each-summit"),
+        ("--data csv --format png --size a3", "--format, --size would do nothing with --data"),
+        ("--data csv --view baltic", "--view would do nothing with --data"),
+        ("--data csv --history --date 2022-02-24", "--date would do nothing with --history"),
+        ("--page --theme dark --no-legend", "--theme, --no-legend would do nothing with --page"),
+        ("--format png --height 900", "--height would do nothing without --size custom."),
+        ("--format png --size a4 --height 900", "--height would do nothing without --size custom."),
+        ("--format pptx --size a3", "--size would do nothing on a slide"),
+        ("--format pptx --width 1280", "--width would do nothing on a slide"),
+        ("--format png --mode side", "--mode would do nothing without --compare."),
+        ("--format png --marking-colour #123456", "--marking-colour would do nothing without"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(
+    capsys: Captured, tmp_path: Path, asked: str, sentence: str
+) -> None:
+    path = tmp_path / "made.pptx"
+    code, said = ended(capsys, "-o", str(path), *shlex.split(asked), "--at", NOWHERE)
+    assert code == 2
+    assert sentence in said
+    assert said.count("\n") == 1
+    assert not path.exists()
+
+
 def test_files_that_cannot_be_read_or_written_are_told(capsys: Captured, tmp_path: Path) -> None:
     logo = ended(capsys, "-o", "x.png", "--logo", str(tmp_path / "none.png"))
     assert logo[0] == 1
     assert "none.png cannot be read: No such file or directory." in logo[1]
+    large = tmp_path / "large.svg"
+    large.write_bytes(b" " * 500_000)
+    logo = ended(capsys, "-o", "x.png", "--logo", str(large))
+    assert logo[0] == 2
+    assert "large.svg has 489 kB; 400 are the limit." in logo[1]
     answer = ended(capsys, "-o", "x.html", "--page", "--at", NOWHERE)
     assert answer[0] == 1
     assert "did not answer" in answer[1]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
@@ -56,8 +57,10 @@ BOXES = """svg => {
 }"""
 PNG = """async (settings) => {
   const picture = flank.compose.picture(flank.shot.now(), { ...flank.settings.USUAL, ...settings });
-  const png = await flank.exporter.png(picture);
-  return [...new Uint8Array(await png.arrayBuffer())];
+  const reader = new FileReader();
+  const read = new Promise((resolve) => (reader.onload = () => resolve(reader.result)));
+  reader.readAsDataURL(await flank.exporter.png(picture));
+  return (await read).split(",")[1];
 }"""
 
 
@@ -193,7 +196,7 @@ def test_the_file_says_what_it_is(page: Page) -> None:
     assert [node.text for node in root.iter(f"{DC}title")] == ["Vilnius & after"]
     assert [node.text for node in root.iter(f"{DC}date")] == ["2023-07-11"]
     assert {"Vilnius & after", "What <held>"} <= set(texts(root))
-    with Image.open(BytesIO(bytes(page.evaluate(PNG, {"width": 640})))) as image:
+    with Image.open(BytesIO(b64decode(page.evaluate(PNG, {"width": 640})))) as image:
         image.load()
         assert image.size == (640, 360)
         assert image.text["Title"] == "NATO’s eastern flank, 11 July 2023"
@@ -243,16 +246,56 @@ def test_print_is_grey_throughout_and_themes_do_not_wait_for_the_page(page: Page
     assert drawing(dark).find(f"{SVG}rect").attrib["fill"] == surface  # type: ignore[union-attr]
 
 
-def test_a_logo_stands_in_the_head_and_is_grey_in_print(page: Page) -> None:
-    logo = {"uri": "data:image/png;base64,AAAA", "width": 200, "height": 100, "name": "us.png"}
-    for theme, grey in (("light", None), ("print", "url(#grey)")):
-        root = drawing(compose(page, logo=logo, theme=theme))
-        image = next(root.iter(f"{SVG}image"))
-        assert image.attrib["href"] == logo["uri"]
-        assert float(image.attrib["width"]) == pytest.approx(
-            2 * float(image.attrib["height"]), rel=0.01
+def test_a_long_marking_takes_more_lines_and_what_is_cut_is_told(page: Page) -> None:
+    caveat = (
+        "RESTRICTED releasable to the staff that takes part in the exercise and to no other " * 2
+    )
+    for size, is_high in (("slide", False), ("a4-upright", True)):
+        picture = compose(page, size=size, marking=marking(top=caveat.strip(), bottom="SECRET"))
+        said = " ".join(texts(drawing(picture)))
+        assert caveat.strip() in said
+        assert picture["notes"] == []
+        top, bottom = (
+            [float(node.attrib[side]) for side in ("y", "height")]
+            for node in drawing(picture).iter()
+            if "data-marking" in node.attrib
         )
-        assert image.attrib.get("filter") == grey
+        assert (top[1] > 22, bottom[1]) == (is_high, 22)
+    cut = compose(page, size="a4-upright", marking=marking(top="SECRET", bottom="W" * 200))
+    assert cut["notes"] == ["The marking below is too long for this size, so it ends in “…”."]
+
+
+def test_a_line_of_the_filter_that_is_cut_is_told(page: Page) -> None:
+    notes = page.evaluate(
+        """filtered => {
+          const told = { title: "Ours", subtitle: "", when: "11 July 2023", known: "", filtered };
+          const { light } = flank.page.told().content.palettes;
+          return flank.head.draw(told, { top: 0, wide: 554 }, light, null).notes;
+        }""",
+        "Filtered: led, joined or hosted by the United Kingdom " * 8,
+    )
+    assert notes == ["The line of the filter is too long for this size, so it ends in “…”."]
+
+
+def test_a_logo_stands_in_the_head_and_is_grey_in_print(page: Page) -> None:
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">'
+        '<path fill="#C00000" d="M0 0H2V1H0Z"/></svg>'
+    )
+    uri = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
+    logo = {"uri": uri, "width": 200, "height": 100, "name": "us.svg"}
+    for theme, colour in (("light", (192, 0, 0)), ("print", None)):
+        image = next(drawing(compose(page, logo=logo, theme=theme)).iter(f"{SVG}image"))
+        assert image.attrib["href"] == uri
+        left, top, wide, high = (float(image.attrib[it]) for it in ("x", "y", "width", "height"))
+        assert wide == pytest.approx(2 * high, rel=0.01)
+        asked = {"width": 1280, "logo": logo, "theme": theme}
+        with Image.open(BytesIO(b64decode(page.evaluate(PNG, asked)))) as made:
+            inside = made.convert("RGB").crop(
+                (int(left) + 2, int(top) + 2, int(left + wide) - 2, int(top + high) - 2)
+            )
+        ((_, pixel),) = inside.getcolors()  # type: ignore[misc]
+        assert pixel == colour if colour else len(set(pixel)) == 1  # type: ignore[arg-type]
 
 
 def test_another_state_is_composed_without_touching_the_page(page: Page) -> None:

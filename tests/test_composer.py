@@ -1,19 +1,22 @@
 """The composer: what is chosen in it shows at once, is remembered, travels, and is handed over."""
 
-import json
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Download, Page, Route, expect
+from playwright.sync_api import Browser, Download, Page, expect
+from pptx import Presentation
+from pypdf import PdfReader
 
 from tests.conftest import NewPage, open_at, wait_until_drawn
 from tests.onscreen import box, free_frame, inside, middle, symbols
 
 pytestmark = pytest.mark.browser
 
+MAKING_MS = 60_000
+MM = 72 / 25.4
 FORM = "#composer-form"
 SAID = "#composer-said"
 QUERY = "?layers=battlegroups,brigades"
@@ -177,36 +180,51 @@ def test_a_logo_is_read_from_disk_or_refused_in_a_sentence(page: Page) -> None:
     expect(page.locator(".logo-name")).to_have_text("")
 
 
-def test_pdf_and_slide_are_asked_of_the_server_and_its_answer_is_told(unwatched: Page) -> None:
-    page, asked = unwatched, list[dict[str, object]]()
-
-    def answer(route: Route) -> None:
-        asked.append(route.request.post_data_json)
-        if route.request.url.endswith("pdf"):
-            return route.fulfill(body=b"%PDF-1.7", content_type="application/pdf")
-        return route.fulfill(status=429, json={"error": "Three files are being made already."})
-
-    page.route("**/export/*", answer)
+def test_pdf_and_slide_are_made_by_the_server_of_what_is_set(page: Page, tmp_path: Path) -> None:
+    page.evaluate("() => flank.state.set({ nations: ['DEU'] })")
     opened(page)
+    logo = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0H2V1Z"/></svg>'
+    page.locator(field("logo")).set_input_files(
+        {"name": "us.svg", "mimeType": "image/svg+xml", "buffer": logo}
+    )
+    page.locator(field("top")).fill("UNCLASSIFIED")
+    page.locator(field("title")).fill("Ādaži & after")
     page.locator(field("size")).select_option("a3")
     page.locator(field("format")).select_option("pdf")
-    file = save(page)
-    assert file.suggested_filename.endswith(".pdf")
-    (sheet,) = json.loads(json.dumps(asked[0]["pages"]))
-    assert (sheet["title"], sheet["when"], sheet["asOf"]) == (
-        "NATO’s eastern flank",
-        "11 July 2023",
-        "2023-07-11",
-    )
-    assert sheet["paper"] == {"width": 420, "height": 297}
-    assert sheet["svg"].startswith("<svg")
-    assert {"number", "publisher", "items"} == sheet["sources"][0].keys()
+    save(page).save_as(tmp_path / "flank.pdf")
+    (sheet,) = PdfReader(tmp_path / "flank.pdf").pages
+    assert (round(sheet.mediabox.width / MM), round(sheet.mediabox.height / MM)) == (420, 297)
+    words = sheet.extract_text()
+    for each in ("Ādaži & after", "11 July 2023", "UNCLASSIFIED", "Germany"):
+        assert each in words
     page.locator(field("format")).select_option("pptx")
-    expect(page.locator(field("size"))).to_be_disabled()
+    save(page).save_as(tmp_path / "flank.pptx")
+    (slide,) = Presentation(str(tmp_path / "flank.pptx")).slides
+    told = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    assert told[0] == "Ādaži & after"
+    assert "11 July 2023" in told
+    (picture,) = (shape for shape in slide.shapes if shape.name == "Map")
+    assert picture.image.size[0] == 3840
+
+
+def test_the_server_s_own_sentence_is_told(unwatched: Page) -> None:
+    page = unwatched
+    said = "Three files are being made already."
+    page.route("**/export/*", lambda route: route.fulfill(status=429, json={"error": said}))
+    opened(page)
+    page.locator(field("format")).select_option("pdf")
     page.locator("#composer .take").click()
-    expect(page.locator(SAID)).to_have_text("Three files are being made already.")
-    (slide,) = json.loads(json.dumps(asked[1]["slides"]))
-    assert slide["png"].startswith("iVBOR")
+    expect(page.locator(SAID)).to_have_text(said)
+
+
+def test_the_largest_image_is_made(page: Page, tmp_path: Path) -> None:
+    page.evaluate("() => flank.settings.set({ width: 10000 })")
+    opened(page)
+    with page.expect_download(timeout=MAKING_MS) as coming:
+        page.locator("#composer .take").click()
+    coming.value.save_as(tmp_path / "largest.png")
+    with Image.open(tmp_path / "largest.png") as image:
+        assert image.size == (10000, 5625)
 
 
 def test_the_image_goes_to_the_clipboard(page: Page) -> None:

@@ -1,6 +1,7 @@
 """A presenter takes films and decks away, and the page goes on meanwhile; Dash's queue works."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -54,7 +55,7 @@ def test_a_film_runs_from_the_first_day_to_the_last(page: Page, tmp_path: Path) 
     path = take(page, "Make the film", tmp_path, Speed="a week a second", **week)
     assert path.name == "flank_2022-06-26_2022-07-10_854x480.mp4"
     with av.open(str(path)) as film:
-        assert film.metadata["date"] == "2022-07-10"
+        assert film.metadata["date"] == "2022-06-26/2022-07-10"
         assert (film.streams.video[0].width, film.streams.video[0].height) == (854, 480)
         assert film.duration == pytest.approx(3_000_000, abs=40_000)  # two weeks, a second to rest
         frames = [frame.to_image() for frame in film.decode(video=0)]
@@ -64,6 +65,33 @@ def test_a_film_runs_from_the_first_day_to_the_last(page: Page, tmp_path: Path) 
     page.keyboard.press("f")
     expect(page.get_by_label("Speed").last).to_have_value("7")
     page.keyboard.press("Escape")
+
+
+def test_a_comparison_that_a_film_leaves_out_is_told(page: Page) -> None:
+    open_at(page, "?date=2022-06-28&from=2022-06-01&to=2022-07-31&compare=2022-06-05")
+    page.keyboard.press("f")
+    told = page.locator("#film-dialog .told")
+    expect(told).to_contain_text("The comparison with 5 June 2022 is left out.")
+    page.keyboard.press("Escape")
+    page.evaluate("flank.state.set({ compare: null })")
+    page.keyboard.press("f")
+    expect(told).to_have_text(re.compile(r"^1 June 2022 to 31 July 2022, in \d+ s\.$"))
+
+
+def test_a_title_that_is_a_day_stays_in_the_film(page: Page) -> None:
+    open_at(page)
+    left = page.evaluate(
+        """async () => {
+          await flank.fonts.ready();
+          const picture = await flank.shots.picture({}, { title: "11 July 2023" });
+          const { svg, words } = flank.filmLayers.parted(picture);
+          const drawing = new DOMParser().parseFromString(svg, "image/svg+xml");
+          const days = [...drawing.querySelectorAll("text")]
+            .filter(({ textContent }) => textContent === "11 July 2023");
+          return [days.length, words.anchor];
+        }"""
+    )
+    assert left == [1, "right"]
 
 
 def unlike(one: Image.Image, other: Image.Image) -> int:

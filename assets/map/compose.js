@@ -20,8 +20,8 @@
   const surround = (sheet, told, settings, palette) => {
     const { wide, high } = sheet,
       { marking, logo, credits } = settings;
-    const upper = flank.marking.draw(marking.top, marking.topColour, 0, wide, palette);
-    const lower = flank.marking.draw(marking.bottom, marking.bottomColour, high - flank.marking.HEIGHT, wide, palette);
+    const upper = flank.marking.draw(marking.top, marking.topColour, { top: 0 }, wide, palette);
+    const lower = flank.marking.draw(marking.bottom, marking.bottomColour, { bottom: high }, wide, palette);
     const head = sheet.isMapAlone
       ? { svg: "", bottom: upper.height, notes: [] }
       : flank.head.draw(told, { top: upper.height, wide }, palette, logo);
@@ -37,7 +37,11 @@
         upper.svg +
         lower.svg,
       body: { top: head.bottom, bottom: foot.top },
-      notes: head.notes,
+      notes: [
+        ...head.notes,
+        upper.isCut && flank.head.TOO_LONG("marking above"),
+        lower.isCut && flank.head.TOO_LONG("marking below"),
+      ].filter(Boolean),
     };
   };
 

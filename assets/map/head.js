@@ -89,13 +89,17 @@
         { lines: subs.lines, step: filtered ? 17 : 21, style: { size: filtered ? 12 : 13.5, fill: ink_muted } },
         { lines: filters.lines, step: 16, style: { size: filterSize, weight: 600, fill: warning } },
       ],
-      notes: [heads.isCut && TOO_LONG("title"), subs.isCut && TOO_LONG("subtitle")].filter(Boolean),
+      notes: [
+        heads.isCut && TOO_LONG("title"),
+        subs.isCut && TOO_LONG("subtitle"),
+        filters.isCut && TOO_LONG("line of the filter"),
+      ].filter(Boolean),
     };
   };
 
   /** @param {any} told see `words` @param {{top: number, wide: number}} box @returns {{svg: string, bottom: number, notes: string[]}} */
   const draw = (told, { top, wide }, palette, logo) => {
-    const { text, width } = flank.ink,
+    const { width } = flank.ink,
       { ink, ink_muted } = palette.page;
     const mark = logo ? logoSvg(logo, EDGE, top + 12, palette.theme === "print") : { svg: "", width: 0 };
     const left = EDGE + mark.width,
@@ -104,8 +108,9 @@
     const beside = Math.max(width(told.when, dateSize, 700), width(told.known, 12));
     const isNarrow = room - beside - EDGE < NARROW;
     const { rows, notes } = titleRows(told, isNarrow ? room : room - beside - EDGE, palette);
+    const day = { size: dateSize, weight: 700, fill: ink, mark: "data-day" };
     const dates = [
-      { lines: [told.when], step: isNarrow ? dateSize * 1.3 : 32, style: { size: dateSize, weight: 700, fill: ink } },
+      { lines: [told.when], step: isNarrow ? dateSize * 1.3 : 32, style: day },
       { lines: [told.known], step: isNarrow ? 17 : 20, style: { size: 12, fill: ink_muted } },
     ];
     const titles = column(isNarrow ? [...rows, ...dates] : rows, left, top + 5);
@@ -135,5 +140,5 @@
     return { svg: lines.map((line, n) => text(line, EDGE, from + n * FOOT_LINE, style)).join(""), top: from - 16 };
   };
 
-  (window.flank ??= {}).head = { words, draw, foot };
+  (window.flank ??= {}).head = { words, draw, foot, TOO_LONG };
 })();

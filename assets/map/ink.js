@@ -30,9 +30,9 @@
     words,
     x,
     y,
-    { size = 11, weight = 400, fill, anchor = "start", italic = false, spacing = 0, halo = "" },
+    { size = 11, weight = 400, fill, anchor = "start", italic = false, spacing = 0, halo = "", mark = "" },
   ) =>
-    `<text x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"` +
+    `<text${mark ? ` ${mark}=""` : ""} x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"` +
     (italic ? ' font-style="italic"' : "") +
     (spacing ? ` letter-spacing="${spacing}"` : "") +
     (halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : "") +
@@ -56,12 +56,13 @@
   };
 
   /** So many lines at most, the last of them cut where more would follow, and a word that is too long for a line. */
-  const clip = (words, room, size, weight, most) => {
-    const lines = wrap(words, room, size, weight);
-    const isCut = lines.length > most || lines.some((line) => width(line, size, weight) > room);
+  const clip = (words, room, size, weight, most, spacing = 0) => {
+    const lines = wrap(words, room, size, weight, spacing);
+    const long = (line) => width(line, size, weight) + spacing * line.length;
+    const isCut = lines.length > most || lines.some((line) => long(line) > room);
     const cut = (line, isLast) => {
       let short = isLast ? `${line}…` : line;
-      while (short.length > 1 && width(short, size, weight) > room) short = `${short.slice(0, -2).trimEnd()}…`;
+      while (short.length > 1 && long(short) > room) short = `${short.slice(0, -2).trimEnd()}…`;
       return short;
     };
     if (!isCut) return { lines, isCut };

@@ -4,7 +4,10 @@
   "use strict";
   const HEIGHT = 22,
     SIZE = 12.5,
-    SMALLEST = 7;
+    SMALLEST = 9,
+    LEADING = 1.25,
+    MOST_LINES = 6,
+    SPACING = 0.6; // between letters, px
 
   /** The colour of the longest known marking that a text holds; else that of the ink. */
   const colourOf = (words, own, palette) => {
@@ -21,28 +24,36 @@
 
   const DARK_FROM = 0.18; // of full light: dark letters read better on it
 
-  /** @param {string} words @param {string} own a colour chosen, or none @returns {{svg: string, height: number}} */
-  const draw = (words, own, y, wide, palette) => {
-    if (!words) return { svg: "", height: 0 };
-    const { text, width, clip } = flank.ink,
-      colour = colourOf(words, own, palette);
-    const letters = light(colour) > DARK_FROM ? palette.marking.dark : palette.marking.light;
-    const room = wide - 24,
-      size = Math.max(SMALLEST, SIZE * Math.min(1, room / (width(words, SIZE, 700) + words.length)));
-    const [line = ""] = clip(words, room, size, 700, 1).lines;
-    return {
-      svg:
-        `<rect data-marking="${colour}" x="0" y="${flank.ink.px(y)}" width="${flank.ink.px(wide)}" height="${HEIGHT}" fill="${colour}"/>` +
-        text(line, wide / 2, y + HEIGHT / 2 + size * 0.36, {
-          size,
-          weight: 700,
-          anchor: "middle",
-          fill: letters,
-          spacing: 0.6,
-        }),
-      height: HEIGHT,
-    };
+  /** In one line as long as that can be read, else in several: a handling caveat is the last thing to be cut. */
+  const set = (words, room) => {
+    const { width, clip } = flank.ink;
+    const fits = SIZE * Math.min(1, room / (width(words, SIZE, 700) + words.length));
+    const size = Math.max(SMALLEST, fits);
+    return { size, ...clip(words, room, size, 700, MOST_LINES, SPACING) };
   };
 
-  (window.flank ??= {}).marking = { draw, colourOf, HEIGHT };
+  /** @param {string} words @param {string} own a colour chosen, or none @param {{top: number} | {bottom: number}} edge
+   *  @returns {{svg: string, height: number, isCut: boolean}} */
+  const draw = (words, own, edge, wide, palette) => {
+    if (!words) return { svg: "", height: 0, isCut: false };
+    const { text, px } = flank.ink,
+      colour = colourOf(words, own, palette),
+      fill = light(colour) > DARK_FROM ? palette.marking.dark : palette.marking.light;
+    const { lines, size, isCut } = set(words, wide - 24);
+    const leading = size * LEADING,
+      height = HEIGHT + (lines.length - 1) * leading,
+      top = "top" in edge ? edge.top : edge.bottom - height;
+    const line = (each, n) =>
+      text(each, wide / 2, top + HEIGHT / 2 + size * 0.36 + n * leading, {
+        size,
+        weight: 700,
+        anchor: "middle",
+        fill,
+        spacing: SPACING,
+      });
+    const band = `<rect data-marking="${colour}" x="0" y="${px(top)}" width="${px(wide)}" height="${px(height)}" fill="${colour}"/>`;
+    return { svg: band + lines.map(line).join(""), height, isCut };
+  };
+
+  (window.flank ??= {}).marking = { draw, colourOf };
 })();

@@ -41,9 +41,9 @@
     const size = flank.composerSize.fields(set);
     const lines = [line("title", "Title", own, set), line("subtitle", "Subtitle", own, set)];
     const rest = [
-      choice("sources", "Sources", SOURCES, set),
       marking("top", "Marking above", set),
       marking("bottom", "Marking below", set),
+      choice("sources", "Sources", SOURCES, set),
       logo(readLogo, set),
     ];
     const nodes = (some) => some.map(({ node }) => node);

@@ -93,10 +93,16 @@
     return { from, to, width, height, format, fps, shown, frames };
   };
 
+  /** A film shows one day after the other; two days at once it does not. */
+  const leftOut = () => {
+    const { compare } = flank.state.get();
+    return compare === null ? "" : ` The comparison with ${inWords(compare)} is left out.`;
+  };
+
   function tell() {
     try {
       const film = asked();
-      fields.told.textContent = `${inWords(film.from)} to ${inWords(film.to)}, in ${lasts(film.frames / film.fps)}.`;
+      fields.told.textContent = `${inWords(film.from)} to ${inWords(film.to)}, in ${lasts(film.frames / film.fps)}.${leftOut()}`;
       fields.make.disabled = false;
     } catch (fault) {
       fields.told.textContent = fault.message;

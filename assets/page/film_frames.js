@@ -78,9 +78,9 @@
       yield { name: stripName, blob: await flank.shots.encoded(canvas, "image/png") };
       told.push({ picture: name, strip: stripName, box, repeats: days.map(({ frames }) => frames) });
     }
-    const last = stretches.at(-1).days.at(-1).day;
+    const ends = [stretches[0].days[0], stretches.at(-1).days.at(-1)].map(({ day }) => toIso(day));
     const plan = { width: held.frame.width, height: held.frame.height, fps, title: held.picture.title };
-    Object.assign(plan, { date: toIso(last), sources: [...sources].join("; "), stretches: told });
+    Object.assign(plan, { date: [...new Set(ends)].join("/"), sources: [...sources].join("; "), stretches: told });
     yield { name: "film.json", blob: new Blob([JSON.stringify(plan)], { type: "application/json" }) };
   }
 

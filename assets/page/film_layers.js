@@ -5,6 +5,7 @@
   const ROOT = /^<svg[^>]*>/;
   const DEFS = /<defs>.*?<\/defs>/s;
   const ABOUT = /<(title|desc|metadata)>.*?<\/\1>/gs; // names the day, and is not drawn
+  const DAY = /<text data-day="" ([^>]*)>[^<]*<\/text>/;
   const MAP = /<g clip-path="[^"]*">/; // what is drawn of the ground comes first in it, and holds no group
 
   /** @param {string} whole @returns {{ground: string, rest: string} | null} two drawings; null where they cannot be told apart */
@@ -18,11 +19,9 @@
     return { ground: `${svg.slice(0, end)}</g></svg>`, rest: `${root[0]}${defs?.[0] ?? ""}${map[0]}${svg.slice(end)}` };
   };
 
-  const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-  /** The picture without its day, and how that was written. @param {{svg: string, when: string, width: number}} picture */
-  const parted = ({ svg, when, width }) => {
-    const found = new RegExp(`<text ([^>]*)>${escapeForRegExp(when)}</text>`).exec(svg);
+  /** The picture without its day, and how that was written. @param {{svg: string, width: number}} picture */
+  const parted = ({ svg, width }) => {
+    const found = DAY.exec(svg);
     if (!found) throw new Error("The picture does not say its day, so no film can be made of it.");
     const root = /** @type {RegExpExecArray} */ (ROOT.exec(svg))[0];
     const read = (name, usual, tag = found[1]) => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? usual;
