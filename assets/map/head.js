@@ -135,5 +135,5 @@
     return { svg: lines.map((line, n) => text(line, EDGE, from + n * FOOT_LINE, style)).join(""), top: from - 16 };
   };
 
-  (window.flank ??= {}).head = { words, draw, foot };
+  (window.flank ??= {}).head = { words, draw, foot, CREDITS };
 })();

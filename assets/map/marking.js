@@ -21,12 +21,28 @@
 
   const DARK_FROM = 0.18; // of full light: dark letters read better on it
 
+  const lettersOn = (colour, palette) => (light(colour) > DARK_FROM ? palette.marking.dark : palette.marking.light);
+
+  /** Banners as words and colours, for a slide that has them at its own edges. @returns {Record<string, any>} */
+  const told = ({ top, bottom, topColour, bottomColour }, palette) =>
+    Object.fromEntries(
+      [
+        ["top", top, topColour],
+        ["bottom", bottom, bottomColour],
+      ]
+        .filter(([, words]) => words)
+        .map(([edge, words, own]) => {
+          const fill = colourOf(words, own, palette);
+          return [edge, { words, fill, ink: lettersOn(fill, palette) }];
+        }),
+    );
+
   /** @param {string} words @param {string} own a colour chosen, or none @returns {{svg: string, height: number}} */
   const draw = (words, own, y, wide, palette) => {
     if (!words) return { svg: "", height: 0 };
     const { text, width, clip } = flank.ink,
       colour = colourOf(words, own, palette);
-    const letters = light(colour) > DARK_FROM ? palette.marking.dark : palette.marking.light;
+    const letters = lettersOn(colour, palette);
     const room = wide - 24,
       size = Math.max(SMALLEST, SIZE * Math.min(1, room / (width(words, SIZE, 700) + words.length)));
     const [line = ""] = clip(words, room, size, 700, 1).lines;
@@ -44,5 +60,5 @@
     };
   };
 
-  (window.flank ??= {}).marking = { draw, colourOf, HEIGHT };
+  (window.flank ??= {}).marking = { draw, told, colourOf, HEIGHT };
 })();
