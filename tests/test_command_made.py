@@ -115,6 +115,7 @@ def test_the_records_that_are_shown(server_url: str, tmp_path: Path) -> None:
     ("asked", "code", "sentence"),
     [
         (("--layers", "nonsense,brigades"), 2, "layer nonsense"),
+        (("--layers", "nonsense", "--page"), 2, "layer nonsense"),
         (("--width", "20000"), 1, "cannot be made"),
     ],
 )
