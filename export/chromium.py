@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -29,7 +29,11 @@ class NoBrowserError(LookupError):
 def chromium() -> Iterator[Browser]:
     path = found()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        except Error as fault:
+            first = fault.message.partition("\n")[0]
+            raise NoBrowserError(f"The Chromium at {path} does not start: {first}") from None
         yield browser
         browser.close()
 

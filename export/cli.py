@@ -11,8 +11,9 @@ from export.asking import briefing_text, form_of, search, settings
 from export.chromium import NoBrowserError
 from export.faults import MisusedError, NotMadeError
 from export.ignored import refuse_ignored
+from export.limits import MAX_PAGES
 from export.options import MADE, NO_BROWSER, NO_SERVER, parser
-from export.press import Press, post, press
+from export.press import Press, Step, post, press
 from export.serving import NotServedError, served
 from geodata.dates import in_words
 
@@ -44,8 +45,8 @@ def _written(asked: Namespace) -> Iterator[Path]:
         raise MisusedError("--briefing goes with an image format or with --page.")
     text = briefing_text(asked.briefing) if asked.briefing else None
     if asked.page:
-        with _map(asked) as url:
-            yield _write(target, post(f"{url}/export/page", _opening(url, asked, text)))
+        with _map(asked) as url, press(url, search(asked)) as page:  # it looks at what is asked for
+            yield _write(target, post(f"{url}/export/page", _opening(page, asked, text)))
         return
     if asked.data:
         with _map(asked) as url, press(url, search(asked)) as page:
@@ -57,7 +58,7 @@ def _written(asked: Namespace) -> Iterator[Path]:
         if asked.each_summit:
             yield from _each(page, target, form, wanted)
             return
-        steps = page.ask("steps", asked.briefing, text) if asked.briefing else [{"change": {}}]
+        steps = _steps(page, asked.briefing, text) if asked.briefing else [{"change": {}}]
         yield _write(target, page.file(form, [page.made(step, wanted) for step in steps]))
 
 
@@ -72,19 +73,30 @@ def _map(asked: Namespace) -> Iterator[str]:
 
 
 def _each(page: Press, folder: Path, form: str, wanted: dict[str, Any]) -> Iterator[Path]:
-    """One file a summit, under its day. Each is written as soon as it is made."""
+    """One file a summit, under its day; where one cannot be made, none is written."""
+    made = [page.made(step, wanted) for step in page.ask("summits")]
+    files = [(folder / one[0], page.file(form, [one])) for one in made]
     _open(folder)
-    for step in page.ask("summits"):
-        made = page.made(step, wanted)
-        yield _write(folder / made[0], page.file(form, [made]))
+    for path, content in files:
+        yield _write(path, content)
 
 
-def _opening(url: str, asked: Namespace, text: str | None) -> Any:
+def _steps(page: Press, named: str, text: str | None) -> list[Step]:
+    steps: list[Step] = page.ask("steps", named, text)
+    if not steps:
+        raise NotMadeError(f"The briefing {named} has no step.")
+    if len(steps) > MAX_PAGES:
+        raise NotMadeError(
+            f"The briefing {named} has {len(steps)} steps; the most are {MAX_PAGES}."
+        )
+    return steps
+
+
+def _opening(page: Press, asked: Namespace, text: str | None) -> Any:
     """Where a saved page opens, and the briefing that it carries."""
     if not asked.briefing:
         return {"start": search(asked)}
-    with press(url, search(asked)) as page:
-        return page.ask("opening", search(asked), asked.briefing, text)
+    return page.ask("opening", search(asked), asked.briefing, text)
 
 
 def _data(url: str, page: Press, asked: Namespace) -> bytes:
@@ -105,8 +117,15 @@ def _open(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> Path:
+    """What is there is replaced in one step, so that half a file is never left."""
+    whole = path.resolve()
     try:
-        path.write_bytes(content)
+        if whole.exists() and not whole.is_file():
+            whole.write_bytes(content)  # a pipe, say; a folder is a fault
+            return path
+        half = whole.with_name(f".{whole.name}.part")
+        half.write_bytes(content)
+        half.replace(whole)
     except OSError as fault:
         raise NotMadeError(f"{path} cannot be written: {fault.strerror}.") from None
     return path

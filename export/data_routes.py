@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, request
 
-from export.spans_file import KINDS, write
+from export.answering import answer_in_sentences, turn
+from export.limits import Refused
 from export.spans_table import key_of
 from geodata.load import Dataset
 from geodata.spans import Span, all_spans
@@ -15,19 +16,23 @@ LONGEST_TITLE = 500
 
 def publish_spans(server: Flask, dataset: Dataset) -> None:
     """`POST /export/data` with `{kind, title, spans: [[record, first day], …]}`."""
+    answer_in_sentences(server)
     known = {key_of(span): span for span in all_spans(dataset)}
 
     def view() -> Response:
         request.max_content_length = LARGEST_ASKED
         asked = request.get_json(silent=True)
         if not isinstance(asked, dict):
-            return _refused("The request was not JSON that names a kind and its spans.")
+            raise Refused("The request was not JSON that names a kind and its spans.")
+        from export.spans_file import KINDS, write  # heavy: at its first use
+
         try:
             spans, kind = _named(known, asked.get("spans")), str(asked.get("kind"))
             title = str(asked.get("title") or "Flank map")[:LONGEST_TITLE]
-            return Response(write(dataset, spans, kind, title), mimetype=KINDS[kind])
+            with turn():
+                return Response(write(dataset, spans, kind, title), mimetype=KINDS[kind])
         except ValueError as fault:
-            return _refused(str(fault))
+            raise Refused(str(fault)) from None
 
     server.add_url_rule("/export/data", "export-data", view, methods=["POST"])
 
@@ -37,9 +42,3 @@ def _named(known: dict[tuple[str, str], Span], keys: Any) -> list[Span]:
         return [known[record, start] for record, start in keys]
     except (KeyError, TypeError, ValueError):
         raise ValueError("The request names something that these records do not hold.") from None
-
-
-def _refused(sentence: str) -> Response:
-    answer = jsonify(error=sentence)
-    answer.status_code = 400
-    return answer

@@ -10,7 +10,8 @@ from export.limits import MAX_PAGE_BYTES, MAX_SIDE_PX, Refused, too_large
 
 # the converter reads files and fetches addresses that an image names
 OWN_PICTURE = re.compile(r"data:image/(?:png|jpeg|svg\+xml)[;,]")
-SVG_WITHIN = re.compile(r"data:image/svg\+xml(?:;charset=[\w-]+)?(;base64)?,(.*)", re.DOTALL)
+SVG_WITHIN = re.compile(r"data:image/svg\+xml(?:;charset=[\w-]+|;utf8)?(;base64)?,(.*)", re.DOTALL)
+SVG = "data:image/svg+xml"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 
 
@@ -51,9 +52,13 @@ def _check_reference(reference: str, depth: int) -> None:
         return
     if not OWN_PICTURE.match(reference):
         raise Refused(f"The drawing asks for {reference[:80]}, and only what it carries is drawn.")
-    if within := SVG_WITHIN.fullmatch(reference):
-        try:
-            inner = b64decode(within[2]).decode() if within[1] else unquote(within[2])
-        except (BrokenBase64, UnicodeDecodeError):
-            raise Refused("A picture in the drawing is broken.") from None
-        _closed(inner, depth + 1)
+    if not reference.startswith(SVG):
+        return
+    within = SVG_WITHIN.fullmatch(reference)
+    if not within:  # what cannot be looked into might reach out
+        raise Refused("A picture in the drawing is written in a way that is not taken.")
+    try:
+        inner = b64decode(within[2]).decode() if within[1] else unquote(within[2])
+    except (BrokenBase64, UnicodeDecodeError):
+        raise Refused("A picture in the drawing is broken.") from None
+    _closed(inner, depth + 1)

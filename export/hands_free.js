@@ -2,15 +2,7 @@
 // What `python -m export` has the page do: the page's own composer, with nobody at the mouse. Files come as base64.
 (() => {
   "use strict";
-  const SHARP_PX = 3840; // of a map on a slide, on a 4K screen
-
-  const base64 = async (blob) => {
-    const reader = new FileReader();
-    await new Promise((resolve, reject) =>
-      Object.assign(reader, { onload: resolve, onerror: reject }).readAsDataURL(blob),
-    );
-    return String(reader.result).split(",")[1];
-  };
+  const { base64, page, slide } = /** @type {any} */ (window).flank.handedOver;
 
   /** What of the address the page could not read, in sentences. @param {string} search */
   const misread = (search) => flank.address.parse(search, flank.page.told().content).words;
@@ -21,8 +13,9 @@
     return (offered[1] ?? offered[0])?.px ?? 1920;
   };
 
-  const logoOf = async (uri) => {
-    if (!uri) return null;
+  const logoOf = async (given) => {
+    if (!given) return null;
+    const uri = flank.logo.plain(given);
     const image = new Image();
     image.src = uri;
     await image.decode().catch(() => {
@@ -37,19 +30,11 @@
     return flank.compose.picture(flank.shot.at(change), { ...settings, logo: await logoOf(logo) });
   };
 
-  const about = ({ title, subtitle, when, asOf, known, theme, paper, sources }) => ({
-    ...{ title, subtitle, when, asOf, known, theme, sources },
-    ...(paper && { paper }),
-  });
-
   const PART = {
     png: async (picture) => ({ file: await base64(await flank.exporter.png(picture)) }),
     svg: async (picture) => ({ file: await base64(flank.exporter.svg(picture)) }),
-    pdf: async (picture) => ({ ...about(picture), svg: picture.svg }),
-    pptx: async (picture) => ({
-      ...about(picture),
-      png: await base64(await flank.exporter.png(picture, { width: SHARP_PX })),
-    }),
+    pdf: async (picture) => page(picture),
+    pptx: slide,
   };
 
   /** One map. @param {{change: any, notes?: any[]}} step @param {any} asked settings of the image */

@@ -3,6 +3,7 @@
 The page says which job, hears how far it is and where it ended; its parts came by export/routes.py.
 """
 
+import logging
 import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -10,11 +11,11 @@ from typing import Any, NamedTuple
 from dash import Dash, Input, Output
 from dash.background_callback.managers import BaseBackgroundCallbackManager
 
-from export.kinds import MAKERS
 from export.limits import MAX_JOB_S, Refused, Tell, too_long
 from export.shelf import Shelf
 
 POLL_MS = 300
+FAILED = "The export failed on the server; its log says why."
 BEAT_S = 0.2  # so often at most it says how far it is
 
 Say = Callable[[dict[str, Any]], None]
@@ -48,6 +49,8 @@ def take_orders(
 
 def answer(shelf: Shelf, name: str, say: Say) -> dict[str, str]:
     """Makes the job's file; a fault is a sentence, and then nothing of the job is left."""
+    from export.makers import MAKERS
+
     try:
         job = shelf.job(name)
         unfinished = job.folder / f"unfinished.{job.form}"
@@ -58,6 +61,10 @@ def answer(shelf: Shelf, name: str, say: Say) -> dict[str, str]:
         return {"job": name, "error": fault.sentence}
     except FileNotFoundError:  # dropped while it was being made
         return {"job": name, "error": "The export was cancelled."}
+    except Exception:  # told at once: the page would wait for a minute, and the job hold its place
+        logging.getLogger(__name__).exception("An export failed")
+        shelf.drop(name)
+        return {"job": name, "error": FAILED}
     return {"job": name}
 
 

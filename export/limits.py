@@ -1,5 +1,6 @@
 """How much one may ask for at once, and the sentences that say so."""
 
+import time
 from collections.abc import Callable
 
 MAX_PAGES = 60  # of a document or a deck
@@ -12,6 +13,8 @@ MAX_SIDE_PX = 10_000
 MAX_FILM_PX = 1920 * 1080
 MAX_JOBS = 2  # at a time, for all visitors of this server
 MAX_JOB_S = 300
+MAX_DOCUMENT_S = 25  # of what is answered at once: web servers give up after 30
+TURN_S = 5  # so long such a request waits for others
 IDLE_S = 120  # a job that nobody moves on, or a file that nobody fetches, is removed
 
 Tell = Callable[[int, int], None]  # so many steps of so many are done
@@ -44,8 +47,19 @@ def too_many() -> Refused:
     )
 
 
-def too_long() -> Refused:
-    return Refused(f"It took longer than {MAX_JOB_S} seconds, so it was given up.", 503)
+def too_long(most: int = MAX_JOB_S) -> Refused:
+    return Refused(f"It took longer than {most} seconds, so it was given up.", 503)
+
+
+def within(most: int) -> Tell:
+    """Ends what takes longer than so many seconds."""
+    end = time.monotonic() + most
+
+    def tell(_done: int, _total: int) -> None:
+        if time.monotonic() > end:
+            raise too_long(most)
+
+    return tell
 
 
 def silent(_done: int, _total: int) -> None:

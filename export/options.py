@@ -1,6 +1,7 @@
 """What `python -m export` may be asked, and the help that says it all."""
 
 import argparse
+import re
 
 from layers import LAYERS
 
@@ -95,6 +96,12 @@ def _view(told: argparse._ArgumentGroup) -> None:
     told.add_argument("--labels", choices=("on", "off"), help="labels on the map (on)")
 
 
+def _colour(written: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", written):
+        raise argparse.ArgumentTypeError(f"{written!r} is no colour: write it as #RRGGBB")
+    return written
+
+
 def _image(told: argparse._ArgumentGroup) -> None:
     told.add_argument(
         "--format", choices=FORMATS, help="without it as the output's name ends; zip holds PNGs"
@@ -110,7 +117,9 @@ def _image(told: argparse._ArgumentGroup) -> None:
     told.add_argument("--sources", choices=SOURCES, help="publishers alone, or all titles")
     told.add_argument("--marking-top", metavar="TEXT", help="a banner, such as UNCLASSIFIED")
     told.add_argument("--marking-bottom", metavar="TEXT", help="a banner at the foot")
-    told.add_argument("--marking-colour", metavar="#RRGGBB", help="of both, else as the text is")
+    told.add_argument(
+        "--marking-colour", type=_colour, metavar="#RRGGBB", help="of both, else as the text is"
+    )
     told.add_argument("--logo", metavar="FILE", help="a PNG or an SVG")
     for part in ("legend", "scale-bar", "graticule", "credits"):
         told.add_argument(f"--no-{part}", action="store_true", help=f"without {part}")

@@ -6,8 +6,10 @@ from functools import cache
 from typing import Any
 
 from dash import Dash
-from flask import Response, jsonify, request
+from flask import Response, request
 
+from export.answering import answer_in_sentences, turn
+from export.limits import Refused
 from export.standalone import SavedPage
 
 LARGEST_ASKED = 1_000_000  # bytes; a briefing of thirty steps with notes is a twentieth of it
@@ -16,6 +18,8 @@ START = re.compile(r"\?[^\s<>\"]{0,2000}")
 
 def publish_saved_page(dash: Dash) -> None:
     """`POST /export/page` with `{start: "?date=…", briefing: {id, …} or null}`."""
+
+    answer_in_sentences(dash.server)
 
     @cache
     def saved() -> SavedPage:
@@ -27,10 +31,9 @@ def publish_saved_page(dash: Dash) -> None:
         asked: Any = request.get_json(silent=True)
         fault = _fault(asked)
         if fault:
-            answer = jsonify(error=fault)
-            answer.status_code = 400
-            return answer
-        page = saved().at(asked.get("start") or "", asked.get("briefing"))
+            raise Refused(fault)
+        with turn():
+            page = saved().at(asked.get("start") or "", asked.get("briefing"))
         return Response(page, mimetype="text/html")
 
     dash.server.add_url_rule("/export/page", "export-page", view, methods=["POST"])

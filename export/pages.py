@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from binascii import Error as BrokenBase64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,6 +44,15 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Banner:
+    """A marking at an edge of a slide; colours as #RRGGBB."""
+
+    words: str
+    fill: str
+    ink: str
+
+
+@dataclass(frozen=True)
 class Page:
     """`paper` is width and height in mm, where the page is to have a size of its own."""
 
@@ -51,10 +61,14 @@ class Page:
     when: str
     as_of: str
     known: str
+    filtered: str
     theme: str
     svg: str
     png: bytes
     paper: tuple[float, float] | None
+    credits: tuple[str, ...]
+    banners: Mapping[str, Banner]
+    logo: bytes
     sources: tuple[Publisher, ...]
     notes: tuple[Note, ...]
 
@@ -65,12 +79,15 @@ def read_page(raw: Any, n: int = 1) -> Page:
         where = ".".join(map(str, fault.absolute_path))
         raise Refused(f"Page {n}{f', {where}' if where else ''}: {fault.message[:200]}.")
     paper = raw.get("paper")
-    words = {name: raw.get(name, "") for name in ("subtitle", "when", "known", "svg")}
+    words = {name: raw.get(name, "") for name in ("subtitle", "when", "known", "filtered", "svg")}
     return Page(
         title=raw["title"],
         as_of=raw.get("asOf", ""),
         theme=raw.get("theme", "light"),
-        png=b64decode(raw.get("png", "")),
+        png=_bytes(raw, "png", n),
+        logo=_bytes(raw, "logo", n),
+        credits=tuple(raw.get("credits", ())),
+        banners={edge: Banner(**said) for edge, said in raw.get("banners", {}).items()},
         paper=(paper["width"], paper["height"]) if paper else None,
         sources=tuple(_publisher(each) for each in raw.get("sources", ())),
         notes=tuple(
@@ -79,6 +96,13 @@ def read_page(raw: Any, n: int = 1) -> Page:
         ),
         **words,
     )
+
+
+def _bytes(raw: Mapping[str, Any], name: str, n: int) -> bytes:
+    try:
+        return b64decode(raw.get(name, ""), validate=True)
+    except BrokenBase64:
+        raise Refused(f"Page {n}, {name}: it is no whole base64.") from None
 
 
 def _publisher(raw: Mapping[str, Any]) -> Publisher:

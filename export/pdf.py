@@ -74,7 +74,9 @@ def _register_fonts() -> None:
 def _tell_of(writer: PdfWriter, pages: Sequence[Page]) -> None:
     first = pages[0]
     made = datetime.now(UTC)
-    about = _distinct(" · ".join(filter(None, (page.when, page.known))) for page in pages)
+    about = _distinct(
+        " · ".join(filter(None, (page.when, page.filtered, page.known))) for page in pages
+    )
     publishers = _distinct(each.name for page in pages for each in page.sources)
     writer.add_metadata(
         {

@@ -7,14 +7,18 @@ import urllib.request
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 
 from playwright.sync_api import Error, Page
 
 from export.chromium import chromium
 from export.faults import MisusedError, NotMadeError
+from export.kinds import COUNTED
+from export.limits import Refused, silent
+from export.pages import read_page
 
 SCRIPT = Path(__file__).with_name("hands_free.js")
 SCREEN = {"width": 1600, "height": 900}
@@ -23,15 +27,21 @@ READY = """() => {
   const { ready, trouble } = document.documentElement?.dataset ?? {};
   return ready ?? trouble;
 }"""
-LISTS = {"pdf": "pages", "pptx": "slides"}
+ANSWER_S = 120
 
 Step = dict[str, Any]
 Made = tuple[str, dict[str, Any]]  # a name for the file, and what the page made for it
 
 
 class Press:
-    def __init__(self, page: Page, url: str) -> None:
-        self.page, self.url = page, url
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def learn(self) -> None:
+        try:
+            self.page.evaluate(SCRIPT.read_text(encoding="utf-8"))
+        except Error as fault:
+            raise NotMadeError(_sentence(fault)) from None
 
     def ask(self, name: str, *arguments: Any) -> Any:
         """Calls one of `hands_free.js`; a fault of the page is its sentence."""
@@ -50,8 +60,8 @@ class Press:
         """One file of all the parts; PNG and SVG are one part each."""
         if form == "zip":
             return _zip(parts)
-        if form in LISTS:
-            return post(f"{self.url}/export/{form}", {LISTS[form]: [part for _, part in parts]})
+        if form in COUNTED:
+            return _document(form, [part for _, part in parts])
         return base64.b64decode(parts[0][1]["file"])
 
 
@@ -68,8 +78,8 @@ def press(url: str, search: str) -> Iterator[Press]:
             raise NotMadeError(f"The map did not open: {_sentence(fault)}") from None
         if state != "true":
             raise NotMadeError(f"The map did not open: {state}")
-        page.evaluate(SCRIPT.read_text(encoding="utf-8"))
-        opened = Press(page, url)
+        opened = Press(page)
+        opened.learn()
         if misread := opened.ask("misread", search):
             raise MisusedError(misread)
         yield opened
@@ -79,14 +89,26 @@ def post(url: str, asked: Any) -> bytes:
     headers = {"Content-Type": "application/json"}
     request = urllib.request.Request(url, json.dumps(asked).encode(), headers)
     try:
-        with urllib.request.urlopen(request) as answer:
+        with urllib.request.urlopen(request, timeout=ANSWER_S) as answer:
             content: bytes = answer.read()
             return content
     except HTTPError as fault:
         with fault:
             raise NotMadeError(_reason(fault.read(), fault.code)) from None
-    except URLError as fault:
-        raise NotMadeError(f"The map's server did not answer: {fault.reason}.") from None
+    except (OSError, HTTPException) as fault:  # no answer, or half of one
+        why = getattr(fault, "reason", None) or str(fault) or type(fault).__name__
+        raise NotMadeError(f"The map's server did not answer: {why}.") from None
+
+
+def _document(form: str, parts: Sequence[dict[str, Any]]) -> bytes:
+    """Made here: all pictures of a long deck are more than one request may carry."""
+    from export.makers import DOCUMENTS
+
+    try:
+        pages = [read_page(each, n) for n, each in enumerate(parts, 1)]
+        return DOCUMENTS[form](pages, silent)
+    except Refused as fault:
+        raise NotMadeError(fault.sentence) from None
 
 
 def _reason(body: bytes, status: int) -> str:

@@ -8,13 +8,16 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from celery import Celery
 from dash import CeleryManager, DiskcacheManager
 from dash.background_callback.managers import BaseBackgroundCallbackManager
 from diskcache import Cache
 
 from export.limits import IDLE_S, MAX_JOB_S, MAX_JOBS
+
+if TYPE_CHECKING:
+    from celery import Celery
 
 QUEUE_BYTES = 10_000_000  # of answers and progress; parts and files are elsewhere
 
@@ -30,10 +33,12 @@ def work_folder(redis_url: str | None) -> Path:
     return folder
 
 
-def celery_for(redis_url: str | None) -> Celery | None:
+def celery_for(redis_url: str | None) -> "Celery | None":
     """What `celery -A app.celery worker` runs; None where there is no Redis."""
     if not redis_url:
         return None
+    from celery import Celery
+
     celery = Celery("flank", broker=redis_url, backend=redis_url)
     celery.conf.update(
         result_expires=MAX_JOB_S + IDLE_S,
@@ -46,7 +51,7 @@ def celery_for(redis_url: str | None) -> Celery | None:
     return celery
 
 
-def manager_for(celery: Celery | None, folder: Path) -> BaseBackgroundCallbackManager:
+def manager_for(celery: "Celery | None", folder: Path) -> BaseBackgroundCallbackManager:
     if celery:
         return CeleryManager(celery, expire=MAX_JOB_S)
     return DiskcacheManager(Cache(str(folder / "queue"), size_limit=QUEUE_BYTES), expire=MAX_JOB_S)

@@ -3,62 +3,52 @@
 Every refusal is JSON with one sentence, `{"error": ...}`.
 """
 
-from collections.abc import Callable, Sequence
-from threading import BoundedSemaphore
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Flask, Response, jsonify, request
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from export.deck import deck
-from export.kinds import MIMETYPES
+from export.answering import answer_in_sentences, turn
+from export.kinds import COUNTED, MIMETYPES
 from export.limits import (
     MAX_DOCUMENT_BYTES,
+    MAX_DOCUMENT_S,
     MAX_FRAMES,
-    MAX_JOBS,
     MAX_PAGE_BYTES,
     MAX_PAGES,
     MAX_PARTS,
     Refused,
     check,
-    too_large,
-    too_many,
+    within,
 )
-from export.pages import Page, read_page
-from export.pdf import pdf
+from export.pages import read_page
 from export.shelf import Shelf
 
 NO_CONTENT = 204
 CREATED = 201
 
-Make = Callable[[Sequence[Page]], bytes]
-
 
 def publish_routes(server: Flask, shelf: Shelf) -> None:
     routes = Blueprint("export", __name__, url_prefix="/export")
-    routes.register_error_handler(Refused, _refused)
-    routes.register_error_handler(HTTPException, _fault)
-    turn = BoundedSemaphore(MAX_JOBS)
-    for form, within, make in (("pdf", "pages", pdf), ("pptx", "slides", deck)):
-        view = _document(form, within, make, turn)
-        routes.add_url_rule(f"/{form}", form, view, methods=["POST"])
+    answer_in_sentences(server)
+    for form, listed in COUNTED.items():
+        routes.add_url_rule(f"/{form}", form, _document(form, listed), methods=["POST"])
     _publish_jobs(routes, shelf)
     server.register_blueprint(routes)
 
 
-def _document(form: str, within: str, make: Make, turn: BoundedSemaphore) -> Callable[[], Response]:
+def _document(form: str, listed: str) -> Callable[[], Response]:
     def view() -> Response:
-        raw = _json(MAX_DOCUMENT_BYTES).get(within)
+        raw = _json(MAX_DOCUMENT_BYTES).get(listed)
         if not isinstance(raw, list):
-            raise Refused(f"A list of {within} is wanted.")
-        check(len(raw), MAX_PAGES, within)
+            raise Refused(f"A list of {listed} is wanted.")
+        check(len(raw), MAX_PAGES, listed)
         pages = [read_page(each, n) for n, each in enumerate(raw, 1)]
-        if not turn.acquire(blocking=False):
-            raise too_many()
-        try:
-            return Response(make(pages), mimetype=MIMETYPES[form])
-        finally:
-            turn.release()
+        from export.makers import DOCUMENTS
+
+        with turn():
+            made = DOCUMENTS[form](pages, within(MAX_DOCUMENT_S))
+        return Response(made, mimetype=MIMETYPES[form])
 
     return view
 
@@ -70,7 +60,8 @@ def _publish_jobs(routes: Blueprint, shelf: Shelf) -> None:
         kind, options, total = (asked.get(name) for name in ("kind", "options", "total"))
         if not isinstance(kind, str) or not isinstance(options or {}, dict):
             raise Refused("A job has a kind, and options by name.")
-        check(_count(total), MAX_PARTS, "parts")
+        most = MAX_PARTS if kind == "film" else MAX_PAGES
+        check(_count(total), most, COUNTED.get(kind, "images" if kind == "zip" else "parts"))
         check(_count((options or {}).get("frames")), MAX_FRAMES, "frames")
         return jsonify(job=shelf.open(kind, options or {})), CREATED
 
@@ -109,13 +100,3 @@ def _json(most: int) -> dict[str, Any]:
     if not isinstance(asked, dict):
         raise Refused("A JSON object is wanted here.")
     return asked
-
-
-def _refused(fault: Refused) -> tuple[Response, int]:
-    return jsonify(error=fault.sentence), fault.status
-
-
-def _fault(fault: HTTPException) -> tuple[Response, int]:
-    if isinstance(fault, RequestEntityTooLarge):
-        return _refused(too_large(request.max_content_length or MAX_PAGE_BYTES))
-    return jsonify(error=fault.description or fault.name), fault.code or 500

@@ -6,7 +6,8 @@ import re
 import secrets
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -23,6 +24,11 @@ from export.limits import (
     too_large,
     too_many,
 )
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing serves with several workers
+    fcntl = None  # type: ignore[assignment]
 
 JOB = re.compile(r"[\w-]{20,60}")
 PART = re.compile(r"[a-z0-9][\w-]{0,60}\.(?:json|jpg|png|svg)")
@@ -57,7 +63,7 @@ class Shelf:
     def open(self, kind: str, options: Mapping[str, Any]) -> str:
         """Takes a job in, under a name that none can guess; `Refused` where there are too many."""
         form = form_of(kind, options)
-        with _one_at_a_time:
+        with self._alone():
             self._sweep()
             if sum(not self._is_made(job) for job in self._folders()) >= MAX_JOBS:
                 raise too_many()
@@ -89,6 +95,15 @@ class Shelf:
     def drop(self, name: str) -> None:
         if JOB.fullmatch(name):
             shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Counting and adding are one step, also where several workers share the folder."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with _one_at_a_time, (self.folder.parent / "turn.lock").open("w") as held:
+            if fcntl:
+                fcntl.flock(held, fcntl.LOCK_EX)
+            yield
 
     def _folders(self) -> list[Path]:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -2,13 +2,16 @@
 
 import re
 import shlex
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import RemoteDisconnected
 from pathlib import Path
 
 import pytest
 
-from export import cli, serving
+from export import cli, press, serving
+from export.faults import NotMadeError
 from export.ignored import refuse_ignored
 from export.options import DATA, FORMATS, MORE, SIZES, VIEWS, parser
 from layers import LAYERS
@@ -59,6 +62,7 @@ def test_each_example_is_understood(text: str) -> None:
         (("-o", "x.png", "--briefing", "vilnius-2023"), "name one of pptx, pdf, zip."),
         (("-o", "x.csv", "--data", "csv", "--briefing", "x"), "--briefing goes with"),
         (("-o", "x.png", "--history"), "--history goes with --data alone."),
+        (("-o", "x.png", "--marking-colour", "red"), "'red' is no colour"),
         (("-o", "x.png", "--logo", "x.gif"), "neither a PNG nor an SVG"),
     ],
 )
@@ -113,7 +117,25 @@ def test_files_that_cannot_be_read_or_written_are_told(capsys: Captured, tmp_pat
     assert "large.svg has 489 kB; 400 are the limit." in logo[1]
     answer = ended(capsys, "-o", "x.html", "--page", "--at", NOWHERE)
     assert answer[0] == 1
-    assert "did not answer" in answer[1]
+    assert "The map did not open" in answer[1]
+
+
+def test_half_an_answer_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang_up(*_: object, **__: object) -> None:
+        raise RemoteDisconnected("nothing more came")
+
+    monkeypatch.setattr(urllib.request, "urlopen", hang_up)
+    with pytest.raises(NotMadeError, match="did not answer: nothing more came"):
+        press.post(NOWHERE, {})
+
+
+def test_a_browser_that_does_not_start_is_told(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("export.chromium.found", lambda: "/bin/false")
+    code, said = ended(capsys, "-o", "x.png", "--at", NOWHERE)
+    assert code == 3
+    assert "/bin/false does not start" in said
 
 
 def test_without_a_browser_it_ends_with_3(
@@ -142,7 +164,12 @@ def test_what_is_written_is_told_a_line_a_file(
     def there() -> Iterator[str]:
         yield NOWHERE
 
+    @contextmanager
+    def opened(*_: object) -> Iterator[None]:
+        yield None
+
     monkeypatch.setattr(cli, "served", there)
+    monkeypatch.setattr(cli, "press", opened)
     monkeypatch.setattr(cli, "post", lambda url, asked: f"{url} {asked['start']}".encode())
     path = tmp_path / "flank.html"
     assert cli.main(["--page", "--date", "2022-02-24", "-o", str(path)]) == 0

@@ -139,6 +139,7 @@ def test_a_page_that_carries_a_saved_briefing(server_url: str, tmp_path: Path) -
     ("asked", "code", "sentence"),
     [
         (("--layers", "nonsense,brigades"), 2, "layer nonsense"),
+        (("--layers", "nonsense", "--page"), 2, "layer nonsense"),
         (("--width", "20000"), 1, "cannot be made"),
     ],
 )

@@ -2,7 +2,12 @@
 
 import json
 import re
+import subprocess
+import sys
+from base64 import b64encode
 from io import BytesIO
+from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 import pytest
@@ -13,9 +18,11 @@ from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
 from app import server
+from export import answering, limits, routes
 from export.limits import MAX_DOCUMENT_BYTES, MAX_PAGES
-from tests.leaving import page, slide, svg
+from tests.leaving import page, picture, slide, svg
 
+ROOT = Path(__file__).parent.parent
 A4_PT = (841.89, 595.28)
 NESTED = '<image href="data:image/svg+xml,%3Csvg%3E%3Cimage href=%27/x.png%27/%3E%3C/svg%3E"/>'
 
@@ -105,16 +112,19 @@ def test_a_slide_has_words_to_edit_and_a_sharp_picture(client: FlaskClient) -> N
 
 
 def test_nothing_on_a_slide_lies_over_anything_else(client: FlaskClient) -> None:
+    apart(deck_of(client, slide()).slides[0].shapes)
+
+
+def apart(shapes: Any) -> None:
     boxes = [
-        (each.left, each.top, each.left + each.width, each.top + each.height)
-        for each in deck_of(client, slide()).slides[0].shapes
+        (each.left, each.top, each.left + each.width, each.top + each.height) for each in shapes
     ]
     for n, (left, top, right, bottom) in enumerate(boxes):
         assert left >= 0 <= top
         assert (right, bottom) <= (12192000, 6858000)
         for other in boxes[n + 1 :]:
-            apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
-            assert apart, (boxes[n], other)
+            aside = right <= other[0] or other[2] <= left
+            assert aside or bottom <= other[1] or other[3] <= top, (boxes[n], other)
 
 
 def test_speaker_notes_hold_what_to_say_and_the_sources_as_links(client: FlaskClient) -> None:
@@ -147,6 +157,27 @@ def test_more_sources_than_a_slide_holds_are_cut_with_a_word(client: FlaskClient
     assert re.search(r"Publisher number \d+; and more, see the notes\.$", told)
 
 
+def test_a_slide_says_all_that_its_picture_does_not(client: FlaskClient) -> None:
+    logo = b64encode(picture((300, 100))).decode()
+    banner = {"words": "UNCLASSIFIED", "fill": "#00843D", "ink": "#FFFFFF"}
+    asked = slide(
+        filtered="Filtered: nations Germany",
+        credits=["Public sources, indicative.", "Base map: Natural Earth"],
+        banners={"top": banner, "bottom": banner},
+        logo=logo,
+    )
+    shapes = list(deck_of(client, asked).slides[0].shapes)
+    words = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+    assert "Filtered: nations Germany" in words
+    assert "Public sources, indicative.  Base map: Natural Earth" in words
+    edges = [(s.top, s.top + s.height, s.width) for s in shapes if s.name.startswith("Marking")]
+    assert edges == [(0, 209550, 12192000), (6648450, 6858000, 12192000)]
+    assert words.count("UNCLASSIFIED") == 2
+    (mark,) = (each for each in shapes if each.name == "Logo")
+    assert mark.image.size == (300, 100)
+    apart(shapes)
+
+
 @pytest.mark.parametrize(
     ("drawing", "sentence"),
     [
@@ -155,6 +186,8 @@ def test_more_sources_than_a_slide_holds_are_cut_with_a_word(client: FlaskClient
         (svg(more='<image href="/etc/hostname"/>'), "The drawing asks for /etc/hostname"),
         (svg(more='<image href="http://127.0.0.1/x.png"/>'), "The drawing asks for http"),
         (svg(more=NESTED), "The drawing asks for /x.png"),
+        (svg(more=NESTED.replace("xml,", "xml;utf8,")), "The drawing asks for /x.png"),
+        (svg(more=NESTED.replace("xml,", "xml;a=b;c,")), "A picture in the drawing is written in"),
         ("<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg(), "The drawing defines entities"),
     ],
 )
@@ -172,6 +205,12 @@ def test_a_drawing_that_is_broken_or_reaches_out_is_refused(
         ("pdf", {"pages": []}, 400, "A PDF needs one page at least."),
         ("pptx", {"slides": "all"}, 400, "A list of slides is wanted."),
         ("pdf", {"pages": [{"svg": svg()}]}, 400, "Page 1: 'title' is a required property."),
+        (
+            "pptx",
+            {"slides": [{"title": "x", "png": "AAAAA"}]},
+            400,
+            "Page 1, png: it is no whole base64.",
+        ),
         ("pptx", {"slides": [{"title": "x"}]}, 400, "The picture of a slide is not a PNG."),
         (
             "pdf",
@@ -188,6 +227,31 @@ def test_what_is_wrong_is_told_in_a_sentence(
     asked = json.dumps(sent)
     answer = client.post(f"/export/{path}", data=asked, content_type="application/json")
     assert said(answer) == (status, sentence)
+
+
+def test_what_takes_too_long_or_has_no_turn_is_told(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(routes, "MAX_DOCUMENT_S", -1)
+    late = client.post("/export/pdf", json={"pages": [page()]})
+    assert said(late) == (503, limits.too_long(-1).sentence)
+    monkeypatch.setattr(answering, "TURN_S", 0)
+    monkeypatch.setattr(answering, "_turns", BoundedSemaphore(1))
+    with answering.turn():
+        for path, asked in (
+            ("pdf", {"pages": [page()]}),
+            ("page", {"start": ""}),
+        ):
+            answer = client.post(f"/export/{path}", json=asked)
+            assert said(answer) == (429, limits.too_many().sentence)
+
+
+def test_the_server_starts_without_what_makes_documents() -> None:
+    """It has to answer within seconds, and these take as long to import as all the rest."""
+    heavy = "{'av', 'celery', 'pptx', 'pypdf', 'pyogrio', 'vl_convert'}"
+    command = [sys.executable, "-c", f"import sys, app; print({heavy} & set(sys.modules))"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
 
 
 def test_another_sites_form_is_not_taken(client: FlaskClient) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from export import jobs, limits, queues
+from export import jobs, limits, makers, queues
 from export import shelf as shelves
 from export.routes import publish_routes
 from export.shelf import Shelf
@@ -101,7 +103,9 @@ def test_what_nobody_moves_on_is_removed(client: FlaskClient, shelf: Shelf) -> N
             "There is no export of the kind film as avi.",
         ),
         ({"kind": "film", "options": {"format": "pdf"}}, "There is no export of the kind film as"),
-        ({"kind": "zip", "total": 9_999}, "That is 9,999 parts; at most 2,000 are made at once."),
+        ({"kind": "film", "total": 9_999}, "That is 9,999 parts; at most 2,000 are made at once."),
+        ({"kind": "zip", "total": 61}, "That is 61 images; at most 60 are made at once."),
+        ({"kind": "pptx", "total": 61}, "That is 61 slides; at most 60 are made at once."),
         ({"kind": "film", "options": {"frames": 9_999}}, "That is 9,999 frames; at most 5,400 are"),
         ({"options": {}}, "A job has a kind, and options by name."),
     ],
@@ -137,6 +141,33 @@ def test_a_fault_is_a_sentence_and_leaves_nothing(client: FlaskClient, shelf: Sh
     told = jobs.answer(shelf, name, silent)
     assert told == {"job": name, "error": "The picture of a slide is not a PNG."}
     assert not list(shelf.folder.iterdir())
+
+
+def test_a_fault_that_nobody_foresaw_is_told_at_once_too(
+    client: FlaskClient, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the codec is gone")
+
+    monkeypatch.setitem(makers.MAKERS, "zip", fail)  # type: ignore[arg-type]
+    name = opened(client).rpartition("/")[2]
+    assert jobs.answer(shelf, name, silent) == {"job": name, "error": jobs.FAILED}
+    assert not list(shelf.folder.iterdir())
+
+
+def test_workers_that_share_a_folder_count_together(tmp_path: Path) -> None:
+    """Each takes its jobs in while nobody else counts, in another process too."""
+    code = (
+        "import sys; from pathlib import Path; from export.limits import Refused;"
+        "from export.shelf import Shelf\n"
+        "for _ in range(20):\n"
+        "    try: Shelf(Path(sys.argv[1])).open('zip', {}); print('in')\n"
+        "    except Refused: pass\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "jobs")]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    taken = "".join(each.communicate()[0] for each in running)
+    assert taken.count("in") == limits.MAX_JOBS
 
 
 @pytest.fixture

@@ -154,5 +154,7 @@ def test_what_cannot_be_made_is_said(client: FlaskClient, asked: Any, sentence: 
 
 
 def test_a_request_beyond_the_limit_is_refused(client: FlaskClient) -> None:
-    answer = client.post("/export/data", data=b"[" * (LARGEST_ASKED + 1))
-    assert answer.status_code in (400, 413)
+    body = json.dumps({"kind": "csv", "title": "x" * LARGEST_ASKED, "spans": [key_of(EVERY[0])]})
+    answer = client.post("/export/data", data=body, content_type="application/json")
+    assert answer.status_code == 413
+    assert answer.get_json()["error"].startswith("That is too large")

@@ -16,17 +16,16 @@
     return { svg: legend.svg + told.svg, left: told.left };
   };
 
-  /** Banners, head and foot, and what is left between them. */
+  /** Banners, head and foot, and what is left between them; a slide has its own. */
   const surround = (sheet, told, settings, palette) => {
     const { wide, high } = sheet,
       { marking, logo, credits } = settings;
+    if (sheet.isMapAlone) return { svg: "", body: { top: 0, bottom: high }, notes: [] };
     const upper = flank.marking.draw(marking.top, marking.topColour, { top: 0 }, wide, palette);
     const lower = flank.marking.draw(marking.bottom, marking.bottomColour, { bottom: high }, wide, palette);
-    const head = sheet.isMapAlone
-      ? { svg: "", bottom: upper.height, notes: [] }
-      : flank.head.draw(told, { top: upper.height, wide }, palette, logo);
+    const head = flank.head.draw(told, { top: upper.height, wide }, palette, logo);
     const ground = high - lower.height;
-    const foot = credits && !sheet.isMapAlone ? flank.head.foot(ground, wide, palette) : { svg: "", top: ground };
+    const foot = credits ? flank.head.foot(ground, wide, palette) : { svg: "", top: ground };
     const y = flank.ink.px(foot.top);
     const rules = `M0 ${flank.ink.px(head.bottom)}H${flank.ink.px(wide)}${credits ? `M0 ${y}H${flank.ink.px(wide)}` : ""}`;
     return {
@@ -48,7 +47,7 @@
   /**
    * @param {any} screen see shot.js @param {import("../settings.js").Settings} settings
    * @returns {{svg: string, width: number, height: number, paper?: {width: number, height: number}, title: string,
-   *   subtitle: string, when: string, asOf: string, days: string[], known: string, theme: string, sources: any[],
+   *   subtitle: string, when: string, asOf: string, days: string[], known: string, theme: string, sources: any[], credits: string[], banners: any, logo: any,
    *   frame: any, notes: string[]}} svg: a whole document; paper in mm; frame: that of the map, in the image's units;
    *   notes: sentences on what did not fit
    */
@@ -73,6 +72,9 @@
       days: differences ? [differences.earlier, differences.later] : [screen.asOf],
       theme: palette.theme,
       sources,
+      credits: settings.credits ? flank.head.CREDITS : [],
+      banners: flank.marking.told(settings.marking, palette),
+      logo: settings.logo,
     };
     const inner = flank.mapInk.draw(drawn, settings, palette) + around.svg + aside.svg;
     const { width, height, paper } = sheet;

@@ -140,5 +140,5 @@
     return { svg: lines.map((line, n) => text(line, EDGE, from + n * FOOT_LINE, style)).join(""), top: from - 16 };
   };
 
-  (window.flank ??= {}).head = { words, draw, foot, TOO_LONG };
+  (window.flank ??= {}).head = { words, draw, foot, TOO_LONG, CREDITS };
 })();

@@ -24,6 +24,22 @@
 
   const DARK_FROM = 0.18; // of full light: dark letters read better on it
 
+  const lettersOn = (colour, palette) => (light(colour) > DARK_FROM ? palette.marking.dark : palette.marking.light);
+
+  /** Banners as words and colours, for a slide that has them at its own edges. @returns {Record<string, any>} */
+  const told = ({ top, bottom, topColour, bottomColour }, palette) =>
+    Object.fromEntries(
+      [
+        ["top", top, topColour],
+        ["bottom", bottom, bottomColour],
+      ]
+        .filter(([, words]) => words)
+        .map(([edge, words, own]) => {
+          const fill = colourOf(words, own, palette);
+          return [edge, { words, fill, ink: lettersOn(fill, palette) }];
+        }),
+    );
+
   /** In one line as long as that can be read, else in several: a handling caveat is the last thing to be cut. */
   const set = (words, room) => {
     const { width, clip } = flank.ink;
@@ -38,7 +54,7 @@
     if (!words) return { svg: "", height: 0, isCut: false };
     const { text, px } = flank.ink,
       colour = colourOf(words, own, palette),
-      fill = light(colour) > DARK_FROM ? palette.marking.dark : palette.marking.light;
+      fill = lettersOn(colour, palette);
     const { lines, size, isCut } = set(words, wide - 24);
     const leading = size * LEADING,
       height = HEIGHT + (lines.length - 1) * leading,
@@ -55,5 +71,5 @@
     return { svg: band + lines.map(line).join(""), height, isCut };
   };
 
-  (window.flank ??= {}).marking = { draw, colourOf };
+  (window.flank ??= {}).marking = { draw, told, colourOf };
 })();

@@ -26,6 +26,13 @@
   };
   const MAP_OF_A_SLIDE = { sides: [1280, 574], width: 3840 }; // between a slide's own title and sources, sharp at 4K
 
+  const BANNER = 22; // a marking at an edge of the slide takes it from the map
+
+  const mapOfASlide = (marking) => {
+    const [across, up] = MAP_OF_A_SLIDE.sides;
+    return [across, up - BANNER * [marking?.top, marking?.bottom].filter(Boolean).length];
+  };
+
   const inPx = (mm, dpi) => Math.round((mm / MM_PER_INCH) * dpi);
 
   /** Widths that a size is offered in, with words for each. @returns {{px: number, words: string}[]} */
@@ -46,15 +53,15 @@
   };
 
   /**
-   * @param {{format: string, size: string, width: number, height: number}} settings
+   * @param {{format: string, size: string, width: number, height: number, marking?: any}} settings
    * @returns {{width: number, height: number, wide: number, high: number, paper?: {width: number, height: number}}}
    *   pixels; units; paper in mm. Throws a RangeError with a sentence where it cannot be made
    */
-  const sheet = ({ format, size, width: asked, height: own }) => {
+  const sheet = ({ format, size, width: asked, height: own, marking }) => {
     const { sides, isPaper, scale = 1 } = SIZES[size] ?? SIZES.slide;
     const isMapAlone = format === "pptx";
     const width = isMapAlone ? MAP_OF_A_SLIDE.width : asked,
-      height = isMapAlone ? heightOf(width, MAP_OF_A_SLIDE.sides) : size === "custom" ? own : heightOf(width, sides);
+      height = isMapAlone ? heightOf(width, mapOfASlide(marking)) : size === "custom" ? own : heightOf(width, sides);
     check(width, height);
     const unit = isMapAlone
       ? width / MAP_OF_A_SLIDE.sides[0]

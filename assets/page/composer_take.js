@@ -6,30 +6,10 @@
   const ROUTE = { pdf: "/export/pdf", pptx: "/export/pptx" };
   const NAME = { pdf: "PDF", pptx: "PowerPoint slide" };
 
-  const base64 = async (blob) => {
-    const reader = new FileReader();
-    await new Promise((resolve) => {
-      reader.onload = resolve;
-      reader.readAsDataURL(blob);
-    });
-    return String(reader.result).split(",")[1];
-  };
-
-  const wordsOf = ({ title, subtitle, when, asOf, known, theme, sources }) => ({
-    title,
-    subtitle,
-    when,
-    asOf,
-    known,
-    theme,
-    sources,
-  });
-
-  const bodyOf = async (picture, format) => {
-    if (format === "pdf")
-      return { pages: [{ svg: picture.svg, ...wordsOf(picture), ...(picture.paper && { paper: picture.paper }) }] };
-    return { slides: [{ png: await base64(await flank.exporter.png(picture)), ...wordsOf(picture) }] };
-  };
+  const bodyOf = async (picture, format) =>
+    format === "pdf"
+      ? { pages: [flank.handedOver.page(picture)] }
+      : { slides: [await flank.handedOver.slide(picture)] };
 
   /** The server's own sentence where it has one. */
   const faultOf = async (answer, format) => {

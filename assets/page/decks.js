@@ -2,7 +2,6 @@
 // A briefing as slides, a PDF or a ZIP of images: each step composed as it would be on the page.
 (() => {
   "use strict";
-  const SHARP_PX = 3840; // on a 4K screen
   const IMAGE_PX = 1920;
   const SIZE = { size: "slide", width: 1280, height: 720 };
 
@@ -38,29 +37,20 @@
     return { title: briefing.title, key: briefing.id, steps: stepsOf(briefing, told.content) };
   };
 
-  const base64 = async (blob) => {
-    const reader = new FileReader();
-    await new Promise((resolve, reject) =>
-      Object.assign(reader, { onload: resolve, onerror: reject }).readAsDataURL(blob),
-    );
-    return String(reader.result).split(",")[1];
-  };
-
   const png = async (picture, wide) => flank.shots.encoded(await flank.shots.paint(picture, wide), "image/png");
 
   const json = (value) => new Blob([JSON.stringify(value)], { type: "application/json" });
 
-  const aboutOf = ({ title, subtitle, when, asOf, known, theme, sources }, { notes }) => {
-    return { title, subtitle, when, asOf, known, theme, sources, notes };
-  };
-
   /** What goes up for a step, by the kind of file. */
   const PART = {
-    pptx: async (picture, step) => ({
+    pptx: async (picture, { notes }) => ({
       suffix: ".json",
-      blob: json({ ...aboutOf(picture, step), png: await base64(await png(picture, SHARP_PX)) }),
+      blob: json({ ...(await flank.handedOver.slide(picture)), notes }),
     }),
-    pdf: async (picture, step) => ({ suffix: ".json", blob: json({ ...aboutOf(picture, step), svg: picture.svg }) }),
+    pdf: async (picture, { notes }) => ({
+      suffix: ".json",
+      blob: json({ ...flank.handedOver.page(picture), notes }),
+    }),
     zip: async (picture) => ({ suffix: `_${picture.asOf}.png`, blob: await png(picture, IMAGE_PX) }),
   };
 

@@ -5,6 +5,15 @@
   const KINDS = ["image/png", "image/svg+xml"];
   const LARGEST_KB = 400; // the browser has to keep it, and each image carries it
 
+  /** Drawing programs write a DOCTYPE, which no converter that is safe reads. @param {string} uri of base64 */
+  const plain = (uri) => {
+    const [head, body] = uri.split(",");
+    if (!head.includes("image/svg+xml")) return uri;
+    const bytes = Uint8Array.from(atob(body), (sign) => sign.charCodeAt(0));
+    const text = new TextDecoder().decode(bytes).replace(/<!DOCTYPE[^>[]*(\[[^\]]*\]\s*)?>/i, "");
+    return `data:image/svg+xml,${encodeURIComponent(text)}`;
+  };
+
   const uriOf = (file) =>
     new Promise((resolve, reject) => {
       const reader = new FileReader();
@@ -27,9 +36,9 @@
     if (!KINDS.includes(type)) throw new Error(`The logo ${name} is neither a PNG nor an SVG.`);
     if (size > LARGEST_KB * 1024)
       throw new Error(`The logo ${name} has ${Math.ceil(size / 1024)} kB; ${LARGEST_KB} are the limit.`);
-    const uri = await uriOf(file);
+    const uri = plain(await uriOf(file));
     return { uri, name, ...(await sizeOf(uri, name)) };
   };
 
-  (window.flank ??= {}).logo = { read };
+  (window.flank ??= {}).logo = { read, plain };
 })();

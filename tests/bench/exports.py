@@ -24,7 +24,10 @@ PDF = """async () => {
   const head = await (await answer.blob()).slice(0, 4).text();
   return { took: performance.now() - began, head };
 }"""
-TEN = "flank.page.told().content.briefings[0].steps.splice(10)"
+TEN = """() => {
+  const briefing = flank.briefing.get();
+  flank.briefing.take({ ...briefing, id: "ten", steps: briefing.steps.slice(0, 10) });
+}"""
 WATCH = """() => {
   window.longest = 0;
   const note = (list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)));
