@@ -8,8 +8,8 @@ import av
 import pytest
 from PIL import Image
 
-from export.kinds import MAKERS
 from export.limits import MAX_FRAMES, Refused
+from export.makers import MAKERS
 from tests.leaving import film_parts, picture
 
 REPEATS = [[5, 5], [10], [3, 4, 3]]  # three seconds at ten frames each
