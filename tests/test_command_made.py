@@ -40,6 +40,12 @@ OWN = {
     ],
 }
 
+LOGO = (
+    '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20">'
+    '<rect width="60" height="20" fill="#C25200"/></svg>'
+)
+
 
 def export(*arguments: str) -> tuple[int, list[str], str]:
     command = (sys.executable, "-m", "export", *arguments)
@@ -50,8 +56,12 @@ def export(*arguments: str) -> tuple[int, list[str], str]:
 def test_a_poster_as_pdf_by_a_server_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "flank.pdf"
     asked = ("--date", "2023-07-11", "--layers", "battlegroups,brigades", "--size", "a3")
+    (tmp_path / "logo.svg").write_text(LOGO)
+    asked += ("--confidence", "high,medium", "--logo", str(tmp_path / "logo.svg"))
     assert export(*asked, "-o", str(path)) == (0, [str(path)], "")
-    (page,) = PdfReader(path).pages
+    told = PdfReader(path)
+    assert "Filtered: " in str(told.metadata and told.metadata.subject)
+    (page,) = told.pages
     assert (round(page.mediabox.width / MM), round(page.mediabox.height / MM)) == (420, 297)
     assert "11 July 2023" in page.extract_text()
     assert "Rukla" in page.extract_text()
@@ -65,6 +75,24 @@ def test_a_picture_with_a_marking(server_url: str, tmp_path: Path) -> None:
     drawing = path.read_text("utf-8")
     for words in ("24 February 2022", "UNCLASSIFIED", "My own"):
         assert words in drawing
+
+
+def test_a_slide_with_all_that_is_asked_for(server_url: str, tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text(LOGO)
+    asked = ("--nations", "DEU", "--marking-top", "UNCLASSIFIED", "--date", "2023-07-11")
+    asked += ("--logo", str(tmp_path / "logo.svg"), "--at", server_url)
+    deck = tmp_path / "one.pptx"
+    assert export(*asked, "-o", str(deck)) == (0, [str(deck)], "")
+    shapes = {shape.name: shape for shape in Presentation(str(deck)).slides[0].shapes}
+    assert shapes["Marking, top"].text_frame.text == "UNCLASSIFIED"
+    with Image.open(io.BytesIO(shapes["Map"].image.blob)) as image:
+        assert image.size == (3840, 3 * (574 - 22))
+    with Image.open(io.BytesIO(shapes["Logo"].image.blob)) as image:
+        assert image.convert("RGB").getpixel((300, 100)) == (0xC2, 0x52, 0x00)
+    words = " ".join(each.text_frame.text for each in shapes.values() if each.has_text_frame)
+    assert "Filtered: " in words
+    assert "Germany" in words
+    assert "Natural Earth" in words
 
 
 def test_a_saved_briefing_as_slides_and_images(server_url: str, tmp_path: Path) -> None:
@@ -139,7 +167,7 @@ def test_a_page_that_carries_a_saved_briefing(server_url: str, tmp_path: Path) -
     ("asked", "code", "sentence"),
     [
         (("--layers", "nonsense,brigades"), 2, "layer nonsense"),
-        (("--layers", "nonsense", "--page"), 2, "layer nonsense"),
+        (("--layers", "nonsense", "--page"), 2, "layers=nonsense"),
         (("--width", "20000"), 1, "cannot be made"),
     ],
 )

@@ -4,12 +4,14 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zipfile import ZipFile
 
 import av
+import psutil
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
@@ -172,6 +174,7 @@ def test_the_page_goes_on_and_cancel_leaves_nothing(page: Page) -> None:
 
 def test_cancel_ends_what_the_server_does(page: Page) -> None:
     """With the parts all there, a film that would take a minute ends within seconds."""
+    before = servers()
     open_at(page, "?theme=light&layers=")
     page.keyboard.press("f")
     fill(page, Speed="a week a second", Size="854 × 480", From="2028-01-01", To="2030-12-31")
@@ -179,10 +182,25 @@ def test_cancel_ends_what_the_server_does(page: Page) -> None:
     bar = page.get_by_role("group", name="What is being made")
     begun = "Number(document.querySelector('#work-bar progress')?.value) > 0.755"
     page.wait_for_function(begun, timeout=MAKING_MS)
+    assert len(servers() - before) == 1
     with page.expect_response(lambda got: "cancelJob" in got.url):
         bar.get_by_role("button", name="Cancel").click()
     expect(bar).to_be_hidden()
     expect(page.locator("#message")).to_be_hidden()
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while servers() != before and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+    assert servers() == before
+
+
+def servers() -> set[int]:
+    """Processes of the server: a job is one more."""
+    found = set()
+    for each in psutil.Process().children(recursive=True):
+        with suppress(psutil.Error):
+            if any("gunicorn" in word for word in each.cmdline()):
+                found.add(each.pid)
+    return found
 
 
 @contextmanager
