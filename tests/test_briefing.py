@@ -164,6 +164,7 @@ def test_no_draft_takes_the_place_of_another(drawer: Page) -> None:
     add_step(drawer, "2017-08-28")
     choice = drawer.locator("#briefing-choice")
     choice.select_option("vilnius-2023")
+    expect(drawer.get_by_role("button", name="Delete this briefing")).to_be_disabled()
     drawer.keyboard.press("j")
     press(drawer, "Begin a briefing")
     add_step(drawer, "2022-02-24")

@@ -113,9 +113,10 @@
   };
 
   const turnButtons = () => {
-    for (const direction of [-1, 1]) {
-      const undo = document.querySelector(`#drawer-briefing [data-do="briefing-undo:${direction}"]`);
-      undo?.setAttribute("aria-disabled", String(!briefing.can(direction)));
+    const can = { "undo:-1": briefing.can(-1), "undo:1": briefing.can(1), "forget:": briefing.isOwn() };
+    for (const [does, isPossible] of Object.entries(can)) {
+      const button = document.querySelector(`#drawer-briefing [data-do="briefing-${does}"]`);
+      button?.setAttribute("aria-disabled", String(!isPossible));
     }
   };
 
