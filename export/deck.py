@@ -9,16 +9,17 @@ from pptx import Presentation
 
 from export.limits import MAX_PAGES, Refused, Tell, check, silent
 from export.pages import Page
-from export.slide import HEIGHT, WIDTH, add_slide
+from export.slide import HEIGHT, add_slide
 from export.slide_text import emu
 
 
 def deck(slides: Sequence[Page], tell: Tell = silent) -> bytes:
+    """All slides have the size of the first: a file of PowerPoint has but one."""
     if not slides:
         raise Refused("A deck needs one slide at least.")
     check(len(slides), MAX_PAGES, "slides")
     show = Presentation()
-    show.slide_width, show.slide_height = emu(WIDTH), emu(HEIGHT)
+    show.slide_width, show.slide_height = emu(slides[0].wide), emu(HEIGHT)
     for n, page in enumerate(slides):
         add_slide(show, page)
         tell(n + 1, len(slides))

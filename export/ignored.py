@@ -13,7 +13,7 @@ OF_AN_IMAGE = (
     *("marking_top", "marking_bottom", "marking_colour"),
     *("no_legend", "no_scale_bar", "no_graticule", "no_credits"),
 )
-SIZES_OF_A_SLIDE = (None, "slide")
+SIZES_OF_A_SLIDE = (None, "slide", "slide-4-3")
 
 Rule = tuple[tuple[str, ...], str]  # options, and why they would do nothing
 

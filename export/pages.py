@@ -63,6 +63,7 @@ class Page:
     known: str
     filtered: str
     theme: str
+    wide: int  # of a slide, which is 720 high
     svg: str
     png: bytes
     paper: tuple[float, float] | None
@@ -84,6 +85,7 @@ def read_page(raw: Any, n: int = 1) -> Page:
         title=raw["title"],
         as_of=raw.get("asOf", ""),
         theme=raw.get("theme", "light"),
+        wide=raw.get("wide", 1280),
         png=_bytes(raw, "png", n),
         logo=_bytes(raw, "logo", n),
         credits=tuple(raw.get("credits", ())),

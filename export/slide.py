@@ -14,7 +14,7 @@ from export.pages import Page
 from export.slide_text import FONT_SIGN, Box, box_of, colour, emu, place, write
 from layers.palette import PALETTES
 
-WIDTH, HEIGHT, PAD = 1280, 720, 24
+HEIGHT, PAD = 720, 24
 HEAD, FOOT = 74, 72  # above the picture title and date, below it the sources
 BANNER = 22  # a marking at an edge
 CREDIT = 14  # the line of the credits, under the sources
@@ -38,9 +38,9 @@ def add_slide(show: Any, page: Page) -> None:
     top = BANNER if "top" in page.banners else 0
     bottom = HEIGHT - (BANNER if "bottom" in page.banners else 0)
     left = PAD + _logo(slide, page, top)
-    _head(slide, page, (left, top, WIDTH - PAD - DATE_WIDTH - left, HEAD), colours)
+    _head(slide, page, (left, top, page.wide - PAD - DATE_WIDTH - left, HEAD), colours)
     _dates(slide, page, top, colours)
-    _picture(slide, page, (0, top + HEAD, WIDTH, bottom - top - HEAD - FOOT))
+    _picture(slide, page, (0, top + HEAD, page.wide, bottom - top - HEAD - FOOT))
     _foot(slide, page, bottom, colours)
     for edge, y in (("top", 0), ("bottom", bottom)):
         if edge in page.banners:
@@ -65,7 +65,7 @@ def _head(slide: Any, page: Page, room: Box, colours: Any) -> None:
 
 
 def _dates(slide: Any, page: Page, top: float, colours: Any) -> None:
-    left = WIDTH - PAD - DATE_WIDTH
+    left = page.wide - PAD - DATE_WIDTH
     for words, y, high, size, ink in (
         (page.when, 8, 36, 20.0, "ink"),
         (page.known, 44, 26, 9.0, "ink_muted"),
@@ -75,7 +75,7 @@ def _dates(slide: Any, page: Page, top: float, colours: Any) -> None:
 
 
 def _foot(slide: Any, page: Page, bottom: float, colours: Any) -> None:
-    wide, muted = WIDTH - 2 * PAD, colour(colours["ink_muted"])
+    wide, muted = page.wide - 2 * PAD, colour(colours["ink_muted"])
     high = FOOT - 8 - (CREDIT if page.credits else 0)
     words, size = _sources(page, wide, high)
     write(box_of(slide, (PAD, bottom - FOOT + 4, wide, high)), words, size, muted)
@@ -87,14 +87,14 @@ def _foot(slide: Any, page: Page, bottom: float, colours: Any) -> None:
 
 def _banner(slide: Any, page: Page, edge: str, y: float) -> None:
     said = page.banners[edge]
-    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(emu, (0, y, WIDTH, BANNER)))
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(emu, (0, y, page.wide, BANNER)))
     shape.name = f"Marking, {edge}"
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour(said.fill)
     shape.line.fill.background()
     shape.shadow.inherit = False
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    size = _fitting(said.words, (10.0, 9.0, 8.0, 7.0, 6.0, 5.0), WIDTH - 2 * PAD)
+    size = _fitting(said.words, (10.0, 9.0, 8.0, 7.0, 6.0, 5.0), page.wide - 2 * PAD)
     write(shape, said.words, size, colour(said.ink), bold=True, align=PP_ALIGN.CENTER)
 
 

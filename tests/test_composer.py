@@ -205,6 +205,12 @@ def test_pdf_and_slide_are_made_by_the_server_of_what_is_set(page: Page, tmp_pat
     assert "11 July 2023" in told
     (picture,) = (shape for shape in slide.shapes if shape.name == "Map")
     assert picture.image.size[0] == 3840
+    page.locator(field("size")).select_option("slide-4-3")
+    save(page).save_as(tmp_path / "narrow.pptx")
+    narrow = Presentation(str(tmp_path / "narrow.pptx"))
+    assert (narrow.slide_width, narrow.slide_height) == (9144000, 6858000)
+    (picture,) = (shape for shape in narrow.slides[0].shapes if shape.name == "Map")
+    assert picture.image.size[0] == 2880
 
 
 def test_the_server_s_own_sentence_is_told(unwatched: Page) -> None:

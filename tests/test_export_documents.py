@@ -111,6 +111,17 @@ def test_a_slide_has_words_to_edit_and_a_sharp_picture(client: FlaskClient) -> N
     assert show.core_properties.subject == "11 July 2023"
 
 
+def test_a_slide_of_four_to_three_is_as_high_and_less_wide(client: FlaskClient) -> None:
+    map_alone = b64encode(picture((2880, 1722))).decode()
+    show = deck_of(client, slide(wide=960, png=map_alone))
+    assert (show.slide_width, show.slide_height) == (9144000, 6858000)
+    shapes = show.slides[0].shapes
+    (drawn,) = (each for each in shapes if each.shape_type == MSO_SHAPE_TYPE.PICTURE)
+    assert (drawn.left, drawn.width) == (0, 9144000)
+    assert max(each.left + each.width for each in shapes) == 9144000
+    apart(shapes)
+
+
 def test_nothing_on_a_slide_lies_over_anything_else(client: FlaskClient) -> None:
     apart(deck_of(client, slide()).slides[0].shapes)
 

@@ -83,6 +83,7 @@
       width,
       height,
       ...(paper && { paper }),
+      ...(sheet.isMapAlone && { wide: sheet.wide }),
       ...about,
       frame: places.frame,
       notes: around.notes,

@@ -24,14 +24,20 @@
     square: { title: "Square", sides: [1, 1], widths: [800, 1600, 2160, 4320] },
     custom: { title: "Custom", sides: [16, 9] },
   };
-  const MAP_OF_A_SLIDE = { sides: [1280, 574], width: 3840 }; // between a slide's own title and sources, sharp at 4K
+  // between a slide's own title and sources, 720 units high with them; sharp on a screen of 4K
+  const MAP_UP = 574,
+    SHARP = 3,
+    MAP_ACROSS = { slide: 1280, "slide-4-3": 960 };
+
+  /** The size of a slide that a size stands for. */
+  const ofASlide = (size) => (Object.hasOwn(MAP_ACROSS, size) ? size : "slide");
 
   const BANNER = 22; // a marking at an edge of the slide takes it from the map
 
-  const mapOfASlide = (marking) => {
-    const [across, up] = MAP_OF_A_SLIDE.sides;
-    return [across, up - BANNER * [marking?.top, marking?.bottom].filter(Boolean).length];
-  };
+  const mapOfASlide = (size, marking) => [
+    MAP_ACROSS[ofASlide(size)],
+    MAP_UP - BANNER * [marking?.top, marking?.bottom].filter(Boolean).length,
+  ];
 
   const inPx = (mm, dpi) => Math.round((mm / MM_PER_INCH) * dpi);
 
@@ -60,15 +66,14 @@
   const sheet = ({ format, size, width: asked, height: own, marking }) => {
     const { sides, isPaper, scale = 1 } = SIZES[size] ?? SIZES.slide;
     const isMapAlone = format === "pptx";
-    const width = isMapAlone ? MAP_OF_A_SLIDE.width : asked,
-      height = isMapAlone ? heightOf(width, mapOfASlide(marking)) : size === "custom" ? own : heightOf(width, sides);
+    const [across, up] = mapOfASlide(size, marking);
+    const width = isMapAlone ? SHARP * across : asked,
+      height = isMapAlone ? SHARP * up : size === "custom" ? own : heightOf(width, sides);
     check(width, height);
-    const unit = isMapAlone
-      ? width / MAP_OF_A_SLIDE.sides[0]
-      : Math.sqrt((width * height) / (SLIDE_UNITS * scale * scale));
+    const unit = isMapAlone ? SHARP : Math.sqrt((width * height) / (SLIDE_UNITS * scale * scale));
     const paper = isPaper && !isMapAlone ? { width: sides[0], height: sides[1] } : undefined;
     return { width, height, wide: width / unit, high: height / unit, ...(paper && { paper }) };
   };
 
-  (window.flank ??= {}).sizes = { SIZES, widths, sheet, check, LARGEST_PX, SMALLEST_PX };
+  (window.flank ??= {}).sizes = { SIZES, widths, sheet, ofASlide, check, LARGEST_PX, SMALLEST_PX };
 })();

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const { h } = flank.dom;
-  const { SIZES, widths, LARGEST_PX, SMALLEST_PX } = flank.sizes;
+  const { SIZES, widths, ofASlide, LARGEST_PX, SMALLEST_PX } = flank.sizes;
   const OWN = "custom";
   const MOST_PX = 99999;
 
@@ -42,8 +42,8 @@
     const show = (settings) => {
       const isOwn = settings.size === OWN,
         isSlide = settings.format === "pptx";
-      size.value = isSlide ? "slide" : settings.size;
-      size.disabled = isSlide;
+      for (const option of size.options) option.disabled = isSlide && ofASlide(option.value) !== option.value;
+      size.value = isSlide ? ofASlide(settings.size) : settings.size;
       named.hidden = isOwn || settings.format !== "png";
       across.node.hidden = up.node.hidden = !isOwn || isSlide;
       if (!isOwn) offer(settings.size, settings.width);

@@ -3,7 +3,9 @@
 (() => {
   "use strict";
   const IMAGE_PX = 1920;
-  const SIZE = { size: "slide", width: 1280, height: 720 };
+
+  /** As the composer has its slides, else 16:9. */
+  const sizeOf = () => ({ size: flank.sizes.ofASlide(flank.settings.get().size), width: 1280 });
 
   /** Sources by id, as notes name them. */
   const sourcesNamed = ({ sources }, ids) =>
@@ -59,7 +61,7 @@
       await new Promise((resolve) => flank.idle.later(() => resolve(null)));
       const { title, subtitle, change } = step;
       const format = { pptx: "pptx", pdf: "pdf", zip: "png" }[kind];
-      const picture = await flank.shots.picture(change, { ...SIZE, format, title, subtitle });
+      const picture = await flank.shots.picture(change, { ...sizeOf(), format, title, subtitle });
       const { suffix, blob } = await PART[kind](picture, step);
       yield { name: `${String(n + 1).padStart(2, "0")}${suffix}`, blob };
     }

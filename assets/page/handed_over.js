@@ -37,9 +37,9 @@
 
   /** @param {any} picture composed as a slide's map */
   const slide = async (picture) => {
-    const { credits, banners, logo } = picture;
+    const { credits, banners, logo, wide } = picture;
     const png = await base64(await flank.exporter.png(picture));
-    return { ...words(picture), png, credits, banners, ...(logo && { logo: await logoOf(logo) }) };
+    return { ...words(picture), wide, png, credits, banners, ...(logo && { logo: await logoOf(logo) }) };
   };
 
   (window.flank ??= {}).handedOver = { base64, page, slide };
