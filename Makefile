@@ -33,7 +33,7 @@ test: $(TO_TEST) browser ## format, lint, types, records, tests: all that CI run
 	$(RUN) -m mypy $(TYPED)
 	$(RUN) -m geodata.load --check
 	$(RUN) -m pytest -m "not browser"
-	$(RUN) -m pytest -m browser -n auto --maxprocesses 4 --dist loadfile
+	$(RUN) -m pytest -m browser -n auto --maxprocesses 4 --dist worksteal
 
 check: $(TO_RUN) ## check the records alone
 	@$(RUN) -m geodata.load --check

@@ -75,11 +75,25 @@
       write: ({ eventKinds }, { events }) =>
         eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
     },
-    panel: word("drawer", ["", "curves", "table"]),
+    panel: word("drawer", ["", "curves", "table", "briefing"]),
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),
     theme: word("theme", ["light", "dark"]),
+    image: {
+      unknown: (text) => flank.settings.sifted(text).unknown.map((part) => `image=${clipped(part)}`),
+      read: (text) => ({ image: flank.settings.sifted(text).text }),
+      write: ({ image }) => (image ? encodeURIComponent(image).replace(/%3A/g, ":").replace(/%3B/g, ";") : null),
+    },
+    briefing: {
+      read: (text, { briefings }) => (briefings.some(({ id }) => id === text) ? { briefing: text } : null),
+      write: (state) => state.briefing,
+    },
+    step: {
+      read: (text) => (/^[1-9]\d{0,3}$/.test(text) ? { step: +text } : null),
+      write: (state) => (state.step && flank.briefing.isAt(state) ? String(state.step) : null),
+    },
+    stage: word("stage", ["", "on", "presenter"]),
   };
 
   /** A day that is one, but not on this timeline, in a sentence; else nothing. */
@@ -87,7 +101,8 @@
     PARAMETERS[key]?.isDay && flank.dates.isDay(text) ? flank.dates.outside(text, frame) : "";
 
   const unknownWords = (key, text, content) => {
-    const { known, what } = PARAMETERS[key];
+    const { known, what, unknown } = PARAMETERS[key];
+    if (unknown) return unknown(text);
     if (!known) return [];
     return text
       .split(",")
@@ -128,18 +143,35 @@
     }
     if (ignored.length)
       sentences.unshift(`The address held something that this page does not know, left aside: ${ignored.join("; ")}.`);
-    const range = checkRange(change, content);
-    if (range) sentences.push(range);
-    return { change, ignored, words: sentences.join(" ") };
+    const briefed = change.briefing || change.step ? flank.briefingAddress.lay(change, content) : { change, words: "" };
+    sentences.push(...[checkRange(briefed.change, content), briefed.words].filter(Boolean));
+    return { change: briefed.change, ignored, words: sentences.join(" ") };
   };
 
-  /** Date and layers always, the rest where it differs from the page's own start. */
-  const format = (state, content) =>
-    `?${Object.entries(PARAMETERS)
-      .map(([key, { write }]) => [key, write(state, content)])
-      .filter(([, text]) => text !== null)
-      .map((pair) => pair.join("="))
-      .join("&")}`;
+  /** Date and layers always, the rest where it differs from the page's own start. @returns {[string, string][]} */
+  const pairs = (state, content) =>
+    Object.entries(PARAMETERS)
+      .map(([key, { write }]) => /** @type {[string, string]} */ ([key, write(state, content)]))
+      .filter(([, text]) => text !== null);
+
+  /** Where the page shows a step of a shipped briefing, that says it all. */
+  const format = (state, content) => {
+    const isStep = state.briefing !== null && flank.briefing.isAt(state);
+    const written = pairs(state, content).filter(([key]) => !isStep || !flank.briefing.VIEW.includes(key));
+    return `?${written.map((pair) => pair.join("=")).join("&")}`;
+  };
+
+  /** What the page is opened at; a page saved to disk carries the view of the moment in which it was saved. */
+  const asked = () =>
+    location.search || document.querySelector('meta[name="flank-start"]')?.getAttribute("content") || "";
+
+  const write = (address) => {
+    try {
+      history.replaceState(null, "", address);
+    } catch {
+      /* some browsers keep the address of a page that was opened from disk */
+    }
+  };
 
   const BEAT_MS = 400; // Safari allows a hundred changes in thirty seconds
   let waiting = 0;
@@ -147,9 +179,9 @@
   const follow = (state, content) => {
     waiting ||= window.setTimeout(() => {
       waiting = 0;
-      history.replaceState(null, "", format(state, content));
+      write(format(state, content));
     }, BEAT_MS);
   };
 
-  (window.flank ??= {}).address = { parse, format, follow, parseCamera };
+  (window.flank ??= {}).address = { asked, parse, pairs, format, follow, parseCamera };
 })();

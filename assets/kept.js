@@ -3,23 +3,29 @@
 (() => {
   "use strict";
 
-  /** @param {string} name @returns {string | null} what was kept, null where nothing was */
-  const read = (name) => {
-    try {
-      return localStorage.getItem(name);
-    } catch {
-      return null;
-    }
-  };
+  /** @param {() => Storage} storage asked for anew each time: where it is closed, asking throws */
+  const keeper = (storage) => ({
+    /** @param {string} name @returns {string | null} what was kept, null where nothing was */
+    read: (name) => {
+      try {
+        return storage().getItem(name);
+      } catch {
+        return null;
+      }
+    },
 
-  /** @param {string} name @param {string} value */
-  const write = (name, value) => {
-    try {
-      localStorage.setItem(name, value);
-    } catch {
-      /* storage is closed, or full */
-    }
-  };
+    /** @param {string} name @param {string} value */
+    write: (name, value) => {
+      try {
+        storage().setItem(name, value);
+      } catch {
+        /* storage is closed, or full */
+      }
+    },
+  });
 
-  (window.flank ??= {}).kept = { read, write };
+  /** `here` is for this window alone, as long as it is open. */
+  const kept = { ...keeper(() => localStorage), here: keeper(() => sessionStorage) };
+
+  (window.flank ??= {}).kept = kept;
 })();

@@ -9,14 +9,17 @@
    *   compare: string | null, mode: "difference" | "side",
    *   from: string | null, to: string | null,
    *   nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
-   *   eventKinds: string[], drawer: "" | "curves" | "table"}} State
+   *   eventKinds: string[], drawer: "" | "curves" | "table" | "briefing",
+   *   briefing: string | null, step: number, stage: "" | "on" | "presenter", image: string}} State
    *   `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
    *   are those of the timeline; `nations` to `sourceKinds`: see filter.js, an empty list lets everything pass;
-   *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline
+   *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline;
+   *   `briefing`: the id of a shipped one; `step`: the number of the one last gone to, 0 for none; `stage`: whether this
+   *   window is the audience's or the presenter's; `image`: see settings.js
    */
 
   /** @type {State} */
-  const state = {
+  const START = {
     asOf: "",
     layersOn: [],
     selected: null,
@@ -35,7 +38,13 @@
     sourceKinds: [],
     eventKinds: [],
     drawer: "",
+    image: "",
+    briefing: null,
+    step: 0,
+    stage: "",
   };
+  /** @type {State} */
+  const state = { ...START };
   const listeners = [];
 
   const same = (a, b) => a === b || (Array.isArray(a) && Array.isArray(b) && a.join() === b.join());
@@ -48,8 +57,16 @@
     for (const listen of listeners) listen(state, changed);
   };
 
+  /** What the page starts with, but for the theme: that is as the system has it. */
+  const atStart = ({ window: frame, layers, events }) => ({
+    ...START,
+    asOf: frame.default,
+    layersOn: layers.filter((layer) => layer.onAtStart).map((layer) => layer.key),
+    eventKinds: [...new Set(events.kind)],
+  });
+
   /** @param {(state: State, changed: string[]) => void} listen */
   const subscribe = (listen) => listeners.push(listen);
 
-  (window.flank ??= {}).state = { get: () => state, set, subscribe };
+  (window.flank ??= {}).state = { get: () => state, set, subscribe, atStart, same };
 })();

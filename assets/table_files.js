@@ -70,14 +70,14 @@
     `<tbody>${rows.map(({ cells }) => htmlRow(cells, "td")).join("")}</tbody></table>`;
 
   /**
-   * The rows of a CSV file say nothing of those that are not among them: its name does.
+   * The rows of a file say nothing of those that are not among them: its name does.
    * @param {string | null} asOf the day, null for the whole history
    * @param {{on: number, all: number, filtered: boolean}} sieve how many layers are on, of how many; filtered or searched
    */
-  const fileName = (asOf, { on, all, filtered }) =>
+  const fileName = (asOf, { on, all, filtered }, ending = "csv") =>
     ["flank", asOf ?? "history", on < all && `${on}-of-${all}-layers`, filtered && "filtered"]
       .filter(Boolean)
-      .join("_") + ".csv";
+      .join("_") + `.${ending}`;
 
   (window.flank ??= {}).tableFiles = { csv, tsv, html, fileName, harmless };
 })();

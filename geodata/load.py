@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from geodata import checks, places
+from geodata import briefings, checks, places
 from geodata.broken import BrokenRecord
 from geodata.parse import read_json
 from geodata.records import (
@@ -55,10 +55,13 @@ def read(folder: Path = HERE) -> Dataset:
         sources={key: _source(key, entry) for key, entry in files["sources"].items()},
         systems={key: _system(key, entry) for key, entry in files["systems"].items()},
         countries={key: _country(entry) for key, entry in files["countries"].items()},
+        briefings=briefings.read_briefings(folder),
     )
     for fault in checks.faults(dataset):
         raise fault
     for fault in places.faults(dataset, read_json(folder / places.BASE_MAP)):
+        raise fault
+    for fault in briefings.faults(dataset):
         raise fault
     return dataset
 
@@ -133,6 +136,8 @@ def _report(folder: Path) -> int:
         print(f"{layer}.geojson: {len(states)} records, {sum(map(len, states))} states")
     for name in ("sources", "systems", "countries"):
         print(f"{name}.json: {len(getattr(dataset, name))} entries")
+    for briefing in dataset.briefings:
+        print(f"{briefing.file}: {len(briefing.steps)} steps")
     print(f"{places.BASE_MAP}: every point in its host")
     return 0
 

@@ -41,12 +41,15 @@ def read_json(path: Path) -> Any:
 
 
 def name_place(document: Any, path: Steps) -> tuple[str, str]:
-    """Record and field of a path: features go by their id, entries of other files by their key."""
+    """Record and field of a path: features go by their id, steps by their number,
+    entries of other files by their key."""
     if path[:1] == ("features",) and len(path) > 1 and isinstance(path[1], int):
         feature = document["features"][path[1]]
         name = feature.get("id") if isinstance(feature, dict) else None
         record, rest = name if isinstance(name, str) else f"features[{path[1]}]", path[2:]
         rest = rest[1:] if rest[:1] == ("properties",) and len(rest) > 1 else rest
+    elif path[:1] == ("steps",) and len(path) > 1 and isinstance(path[1], int):
+        record, rest = f"step {path[1] + 1}", path[2:]
     else:
         record, rest = (str(path[0]), path[1:]) if path else ("whole file", ())
     field = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in rest)

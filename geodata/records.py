@@ -1,6 +1,7 @@
 """The shapes of what is known. None: no source says. An empty tuple: there are none."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -111,12 +112,27 @@ class Figure(Thing):
 
 
 @dataclass(frozen=True)
+class Briefing:
+    """`document` is the file as written: the page opens it as it opens anybody's own."""
+
+    id: str
+    file: str
+    document: Any
+
+    @property
+    def steps(self) -> list[Any]:
+        steps: list[Any] = self.document["steps"]
+        return steps
+
+
+@dataclass(frozen=True)
 class Dataset:
     records: tuple[Record, ...]
     figures: tuple[Figure, ...]
     sources: dict[str, Source]
     systems: dict[str, System]
     countries: dict[str, Country]
+    briefings: tuple[Briefing, ...] = ()
 
     @property
     def things(self) -> tuple[Thing, ...]:

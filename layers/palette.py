@@ -8,7 +8,8 @@ import json
 from pathlib import Path
 from typing import Literal, TypedDict, cast
 
-Theme = Literal["light", "dark"]
+Theme = Literal["light", "dark", "print"]
+ON_SCREEN: tuple[Theme, ...] = ("light", "dark")  # an image can also be printed, in grey
 
 
 class Palette(TypedDict):
@@ -16,7 +17,8 @@ class Palette(TypedDict):
 
     `fill`, `fillForming`, `line`, `paper` draw symbols; `layerColour` and `inkOn` (letters on it)
     go by layer key, `plans` (opaque tints) and `planInk` by record id, `change` (rings and badges)
-    by what changed between two days; `map` is the ground, `page` the panels and controls.
+    by what changed between two days; `map` is the ground, `page` the panels and controls;
+    `marking` banners by what they say, else `other`, with letters `light` or `dark` on them.
     """
 
     theme: Theme
@@ -31,6 +33,7 @@ class Palette(TypedDict):
     change: dict[str, str]
     map: dict[str, str]
     page: dict[str, str]
+    marking: dict[str, str]
 
 
 PALETTES = cast(

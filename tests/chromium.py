@@ -1,58 +1,19 @@
-"""The Chromium that tests and measures; `python -m tests.chromium` gets one where there is none."""
+"""Gets a Chromium where there is none: `python -m tests.chromium`. How it is found: `export`."""
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from export.chromium import chromium, found
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-FLAGS = (
-    "--no-sandbox",  # as root the sandbox does not start; only our own page is opened
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+__all__ = ["chromium", "found"]
+
 PLAYWRIGHTS_OWN = (sys.executable, "-m", "playwright", "install", "chromium")
 DEBIANS = (
     ("apt-get", "update", "-qq"),
     ("apt-get", "install", "-qq", "--yes", "--no-install-recommends", "chromium"),
 )
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    path = found()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-def found() -> str:
-    """Path of a Chromium that starts; raises `LookupError` where there is none."""
-    for path in _candidates():
-        if Path(path).is_file() and _answers(path, "--version"):
-            return path
-    raise LookupError(
-        "No Chromium here, and none could be had: install one, or name it in CHROMIUM"
-    )
-
-
-def _candidates() -> Iterator[str]:
-    if named := os.environ.get("CHROMIUM"):
-        yield named
-    yield from filter(None, map(shutil.which, NAMES))
-    yield MAC
-    with sync_playwright() as playwright:
-        yield playwright.chromium.executable_path
 
 
 def _install() -> str:
@@ -69,10 +30,6 @@ def _install() -> str:
 def _run(command: tuple[str, ...]) -> None:
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(command, check=False, stdout=sys.stderr, env=quiet)
-
-
-def _answers(*command: str) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The map's own server, in a process of its own, for the browser tests and the bench."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -16,12 +17,12 @@ POLL_S = 0.02
 
 
 @contextmanager
-def serving(target: str = "app:server", folder: Path = ROOT) -> Iterator[str]:
+def serving(target: str = "app:server", folder: Path = ROOT, **environment: str) -> Iterator[str]:
     """Serves `target` on a free loopback port as `make run` does; gives its URL when it answers."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--threads", "8"]
     command += ["--preload", "--no-control-socket", "--log-level", "warning", target]
-    process = subprocess.Popen(command, cwd=folder)
+    process = subprocess.Popen(command, cwd=folder, env=os.environ | environment)
     url = f"http://127.0.0.1:{port}/"
     try:
         _wait(url, process)
@@ -31,7 +32,7 @@ def serving(target: str = "app:server", folder: Path = ROOT) -> Iterator[str]:
         process.wait(PATIENCE_S)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -112,12 +112,12 @@ def test_a_broken_address_opens_the_default_view_and_says_what_it_ignored(page: 
     open_at(
         page,
         "?date=2023-02-30&layers=tanks&record=nobody&view=moon&symbols=runes&rings=maybe"
-        "&labels=&theme=pink&answer=42",
+        "&labels=&theme=pink&answer=42&image=size:moon",
     )
     said = page.locator("#message")
     for part in ("date=2023-02-30", "layers=tanks", "record=nobody", "view=moon", "symbols=runes"):
         expect(said).to_contain_text(part)
-    for part in ("rings=maybe", "labels=", "theme=pink", "answer=42"):
+    for part in ("rings=maybe", "labels=", "theme=pink", "answer=42", "image=size:moon"):
         expect(said).to_contain_text(part)
     assert picture(page) == default
     page.get_by_role("button", name="Close the message").click()

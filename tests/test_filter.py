@@ -14,6 +14,8 @@ from tests.things import committed
 
 pytestmark = pytest.mark.browser
 
+COMPOSED = "() => flank.compose.picture(flank.shot.now(), flank.settings.USUAL).svg"
+
 SIEVES = (
     Sieve(nations="DEU"),
     Sieve(nations="DEU", roles="lead"),
@@ -183,12 +185,12 @@ def test_what_is_spoken_and_what_is_exported_say_that_it_is_filtered(page: Page)
     expect(spoken).to_contain_text(
         "Filtered: led by Germany; high confidence. brigades and sites: 2"
     )
-    drawn = page.evaluate("() => flank.exporter.svg({ width: 1920, height: 1080 }).text()")
+    drawn = page.evaluate(COMPOSED)
     assert drawn.count("Filtered: led by Germany; high confidence") == 2  # title and description
     assert "battlegroup-latvia" not in drawn
     page.keyboard.press("\\")
     expect(spoken).not_to_contain_text("Filtered")
-    drawn = page.evaluate("() => flank.exporter.svg({ width: 1920, height: 1080 }).text()")
+    drawn = page.evaluate(COMPOSED)
     assert "Filtered" not in drawn
 
 
@@ -215,7 +217,7 @@ def test_where_nothing_passes_it_says_so(page: Page) -> None:
 
 def test_many_nations_are_told_by_number_on_an_image(page: Page) -> None:
     open_at(page, "?nations=DEU,USA,GBR,FRA,ITA,ESP&confidence=high,medium&sources=official")
-    drawn = page.evaluate("() => flank.exporter.svg({ width: 1920, height: 1080 }).text()")
+    drawn = page.evaluate(COMPOSED)
     assert (
         "Filtered: led, joined or hosted by Germany, Spain, France, United Kingdom or 2 more; "
         "high or medium confidence; sources: official<"

@@ -130,6 +130,7 @@ def test_the_focus_is_not_lost_when_something_closes(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#image-menu summary")).to_be_focused()
     page.keyboard.press("e")
+    page.keyboard.press("Tab")  # past the composer
     with page.expect_download():
         page.keyboard.press("Enter")
     expect(page.locator("#image-menu summary")).to_be_focused()

@@ -21,6 +21,8 @@ LAYER_KEYS = [layer.key for layer in LAYERS]
 INSERTED = {f"layer-{part}-": LAYER_KEYS for part in ("switch", "count", "mark", "list", "chips")}
 INSERTED |= {"drawer-": [key for key, *_ in DRAWER_PANELS]}
 LATE = {"loading", "trouble"}  # gone once the page is open; there once something has failed
+NOT_HERE = {"?", "a", "j"}  # on stage other keys hold, and a step that is added is kept
+ELSEWHERE = {"help:keys", "stage:", "film:"}  # what they open lies over all others
 READ = {
     "2023-07-11": "2023-07-11",
     " 2023-7-1 ": "2023-07-01",
@@ -74,7 +76,9 @@ def test_days_are_read_as_people_write_them_and_months_added_as_they_count(bare_
 def test_what_python_wires_exists_in_the_browser_and_takes_its_inputs(page: Page) -> None:
     open_at(page)
     wired = [call for call in app._callback_list if call["clientside_function"]]
-    assert len(wired) == len(app._callback_list) > 0
+    (heavy,) = (call for call in app._callback_list if call not in wired)
+    assert heavy["background"]
+    assert wired
     for call in wired:
         where = call["clientside_function"]
         path = f"window.dash_clientside[{where['namespace']!r}]?.[{where['function_name']!r}]"
@@ -112,14 +116,15 @@ def test_every_button_and_key_works_without_a_fault(page: Page) -> None:
     assert {"Home", "End", *"01234srltew/\\?"} <= named
     page.keyboard.press("Escape")
     expect(help_box).to_be_hidden()
-    for key in (*PRESSED, *sorted(name for name in named - {"?"} if len(name) == 1)):
+    for key in (*PRESSED, *sorted(name for name in named - NOT_HERE if len(name) == 1)):
         page.keyboard.press(key)
-        if key == "/":  # it leads into a field, in which keys only write
+        if key in ("/", "f", "i"):  # a field, in which keys only write; what lies over the rest
             page.keyboard.press("Escape")
     for summary in page.locator("details.layer-list summary").all():
         summary.click()
     assert page.locator(".open-list .chip:visible").count() > 0
     for button in page.locator("button[data-do]").all():
-        if button.is_visible() and not str(button.get_attribute("data-do")).startswith("help:"):
+        does = str(button.get_attribute("data-do"))
+        if button.is_visible() and does not in ELSEWHERE:
             button.click()
     expect(page.locator("#trouble")).to_have_count(0)

@@ -1,6 +1,8 @@
 """Layer colours stay apart for colour-blind eyes, and letters can be read on them."""
 
 import itertools
+import json
+import re
 
 import pytest
 
@@ -62,7 +64,10 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_layers_plans_and_kinds_of_change_are_told_apart(theme: Theme, sight: str) -> None:
     palette = PALETTES[theme]
-    for colours in (palette["layerColour"], palette["plans"], palette["change"]):
+    told_by_colour = [palette["layerColour"], palette["plans"]]
+    if theme != "print":  # there the sign of its badge tells a kind of change
+        told_by_colour.append(palette["change"])
+    for colours in told_by_colour:
         for one, other in itertools.combinations(colours, 2):
             apart = delta_e76(colours[one], colours[other], sight)
             assert apart >= 12, f"{one} and {other} look alike ({apart:.1f})"
@@ -104,10 +109,25 @@ def test_names_on_the_map_can_be_read(theme: Theme, label: str, ground: str) -> 
         assert contrast(name, mixed(tint, palette["map"][ground], AREA_OPACITY)) >= 3, plan
 
 
-def test_both_themes_name_the_same_colours() -> None:
+@pytest.mark.parametrize("theme", PALETTES)
+def test_letters_on_a_banner_can_be_read(theme: Theme) -> None:
+    marking = dict(PALETTES[theme]["marking"])
+    letters = [marking.pop("light"), marking.pop("dark")]
+    for words, colour in marking.items():
+        assert max(contrast(each, colour) for each in letters) >= 4.5, words
+
+
+def test_print_has_no_colour() -> None:
+    text = json.dumps(PALETTES["print"])
+    colours = re.findall(r"#(..)(..)(..)", text)
+    assert len(colours) > 50
+    assert all(red == green == blue for red, green, blue in colours)
+
+
+def test_all_themes_name_the_same_colours() -> None:
     def names(palette: Palette) -> set[tuple[str, str]]:
         groups = ((part, value) for part, value in palette.items() if isinstance(value, dict))
         return {(part, name) for part, colours in groups for name in colours}
 
-    assert names(PALETTES["light"]) == names(PALETTES["dark"])
-    assert PALETTES["light"].keys() == PALETTES["dark"].keys()
+    assert names(PALETTES["light"]) == names(PALETTES["dark"]) == names(PALETTES["print"])
+    assert PALETTES["light"].keys() == PALETTES["dark"].keys() == PALETTES["print"].keys()

@@ -32,7 +32,7 @@ def test_an_error_in_a_script_or_a_promise_is_a_message_over_the_map(unwatched: 
     assert shown(unwatched) & on_map("2023-07-11", ["battlegroups"])
     trouble.get_by_role("button", name="Go on").click()
     expect(trouble).to_have_count(0)
-    unwatched.evaluate("() => { flank.compose.slide = () => { throw Error('no ink left'); } }")
+    unwatched.evaluate("() => { flank.compose.picture = () => { throw Error('no ink left'); } }")
     unwatched.keyboard.press("e")
     unwatched.get_by_role("button", name="SVG, 1920 × 1080").click()
     expect(trouble).to_contain_text("no ink left")

@@ -3,11 +3,13 @@
 from dash import html
 
 from ui import ids
+from ui.briefing_panel import briefing_panel
 from ui.parts import attributes, button
 from ui.table_panel import table_panel
 
-PANELS = (("curves", "Curves", "u"), ("table", "Table", "d"))  # with the keys that open them
-CONTENT = {"table": table_panel}
+# with the keys that open them
+PANELS = (("curves", "Curves", "u"), ("table", "Table", "d"), ("briefing", "Briefing", "b"))
+CONTENT = {"table": table_panel, "briefing": briefing_panel}
 
 
 def drawer() -> html.Section:

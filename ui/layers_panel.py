@@ -6,6 +6,7 @@ from layers import LAYERS
 from layers.base import Layer
 from ui import ids
 from ui.find_box import filter_panel, find_box
+from ui.leaving import film_button
 from ui.parts import attributes, button, choice, switch
 
 # In reading order on the panel; the drawing order is that of the registry.
@@ -90,6 +91,7 @@ def layers_panel() -> html.Aside:
                 "the plans are classified.",
                 className="fine-print",
             ),
+            film_button("phone-only"),
         ],
         id=ids.LAYERS_PANEL,
         **attributes(aria_label="Layers and legend"),

@@ -2,14 +2,17 @@
 
 from dash import Dash, dcc, html
 
-from layers.palette import PALETTES, Theme, css_variables
+from layers.palette import ON_SCREEN, Theme, css_variables
 from ui import ids
 from ui.base_figure import base_figure, config
 from ui.card_panel import card_panel
 from ui.changes_panel import changes_panel
+from ui.composer import composer
 from ui.drawer import drawer
 from ui.layers_panel import layers_panel
+from ui.leaving import leaving
 from ui.parts import attributes
+from ui.stage import stage
 from ui.timeline import timeline
 from ui.toolbar import keys_help, toolbar
 
@@ -53,7 +56,7 @@ def _rule(theme: Theme) -> str:
 
 
 def index(records_url: str, base_map_url: str) -> str:
-    colours = "".join(_rule(theme) for theme in PALETTES)
+    colours = "".join(_rule(theme) for theme in ON_SCREEN)
     return (
         INDEX.replace("RECORDS_URL", records_url)
         .replace("BASE_MAP_URL", f"{base_map_url}world_50m.json")
@@ -85,12 +88,15 @@ def page(base_map_url: str) -> html.Div:
             changes_panel(),
             card_panel(),
             drawer(),
+            composer(),
             timeline(),
+            *stage(),
             html.Div(id=ids.MESSAGE, hidden=True, role="status"),
             html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
             # for eyes alone: what it says is in the names of what it speaks of
             html.Div(id=ids.TIP, hidden=True, **attributes(aria_hidden="true")),
             keys_help(),
+            *leaving(),
         ],
         id="page",
     )

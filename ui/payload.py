@@ -56,6 +56,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
             for preset in PRESETS
         ],
+        "briefings": [briefing.document for briefing in dataset.briefings],
         "strengthWords": STRENGTH,
         "views": [
             {

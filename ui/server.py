@@ -37,6 +37,15 @@ def publish(server: Flask, name: str, content: bytes) -> str:
     return url
 
 
+def publish_schema(server: Flask, path: Path) -> None:
+    """Serves a schema under its own name, so that files of its kind can point at it."""
+    url = f"/schema/{path.name.removesuffix('.schema.json')}.json"
+    content = path.read_bytes()
+    server.add_url_rule(
+        url, endpoint=url, view_func=lambda: Response(content, mimetype="application/schema+json")
+    )
+
+
 def publish_base_map(server: Flask, path: Path) -> str:
     """Serves a base map for good; returns its folder's URL: Plotly adds the file's name to that."""
     content = path.read_bytes()

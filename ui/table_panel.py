@@ -6,7 +6,12 @@ from ui import ids
 from ui.parts import attributes, choice
 
 SCOPES = (("day", "On the day"), ("history", "Whole history"))
-WAYS = (("table-copy:", "Copy"), ("table-csv:", "CSV file"))
+WAYS = (
+    ("table-copy:", "Copy"),
+    ("table-csv:", "CSV file"),
+    ("table-data:geojson", "GeoJSON"),
+    ("table-data:gpkg", "GeoPackage"),
+)
 
 
 def table_panel() -> list[html.Div]:

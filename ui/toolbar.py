@@ -5,8 +5,9 @@ from dash.development.base_component import Component
 
 from ui import ids
 from ui.drawer import PANELS
+from ui.leaving import film_button
 from ui.parts import attributes, button, switch
-from ui.views import VIEWS, View
+from ui.views import VIEWS
 
 IMAGES = (
     ("png-1920x1080", "PNG, 1920 × 1080"),
@@ -14,23 +15,23 @@ IMAGES = (
     ("svg-1920x1080", "SVG, 1920 × 1080"),
     ("svg-3840x2160", "SVG, 3840 × 2160"),
 )
+SAVE_PAGE = ("Save as a page: one file that opens from disk, without a network", "Save as a page")
+
+# where all have to stand in one row
+SHORT = {"whole": "Whole", "suwalki": "Suwałki", "briefing": "Brief"}
 
 
-SHORT = {"whole": "Whole", "suwalki": "Suwałki"}  # where all five have to stand in one row
-
-
-def _title(view: View) -> str | list[Component]:
-    if view.key not in SHORT:
-        return view.title
-    return [
-        html.Span(view.title, className="long"),
-        html.Span(SHORT[view.key], className="short"),
-    ]
+def _title(key: str, title: str) -> str | list[Component]:
+    if key not in SHORT:
+        return title
+    return [html.Span(title, className="long"), html.Span(SHORT[key], className="short")]
 
 
 def toolbar() -> html.Nav:
     views = [
-        button(f"view:{view.key}", f"{view.title} (key {view.shortcut})", _title(view))
+        button(
+            f"view:{view.key}", f"{view.title} (key {view.shortcut})", _title(view.key, view.title)
+        )
         for view in VIEWS
     ]
     return html.Nav(
@@ -41,7 +42,7 @@ def toolbar() -> html.Nav:
                     button(
                         f"drawer:{key}",
                         f"{title} (key {shortcut})",
-                        title,
+                        _title(key, title),
                         **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
                     )
                     for key, title, shortcut in PANELS
@@ -76,12 +77,17 @@ def toolbar() -> html.Nav:
                                 **attributes(data_tip="Take the map away as an image (key e)"),
                             ),
                             html.Div(
-                                [button(f"image:{key}", text, text) for key, text in IMAGES],
+                                [
+                                    button("composer:", "Compose an image (key i)", "Compose…"),
+                                    *(button(f"image:{key}", text, text) for key, text in IMAGES),
+                                    button("save-page:", *SAVE_PAGE),
+                                ],
                                 className="menu",
                             ),
                         ],
                         id=ids.IMAGE_MENU,
                     ),
+                    film_button("helps"),
                     button("help:keys", "Keys (key ?)", "?", "helps"),
                 ],
                 className="tools",

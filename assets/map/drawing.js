@@ -5,9 +5,9 @@
   "use strict";
   const LINE_PX = 12.5;
   const FONT = '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
-  const HEAD = `600 11px ${FONT}`,
-    DETAIL = `400 11px ${FONT}`,
-    AREA_HEAD = `700 14px ${FONT}`;
+  const HEAD = "600 11px",
+    DETAIL = "400 11px",
+    AREA_HEAD = "700 14px";
   const NAME_SLACK_PX = 40;
   const CROWD_SCALE = 0.6; // of the symbols' size where they are too many to find room
   const FIRST = -1; // the name of an area stands where it was put
@@ -16,8 +16,9 @@
 
   const ruler = document.createElement("canvas").getContext("2d");
   const widths = new Map();
-  const width = (text, font) => {
-    const key = font + text;
+  const width = (text, style, family = FONT) => {
+    const font = `${style} ${family}`,
+      key = font + text;
     let known = widths.get(key);
     if (known === undefined) {
       ruler.font = font;
@@ -27,8 +28,8 @@
   };
 
   /** @typedef {{content: any, asOf: string, picked: number[], state: any, camera: any, whole: any, frame: any,
-   *   cite?: (i: number) => number[], earlier?: string, changes?: Map<number, any>}} Scene `cite` gives the numbers of a state's sources, for
-   *   an image; of two days `asOf` is the later, and `changes` says how each state picked changed
+   *   cite?: (i: number) => number[], font?: string, earlier?: string, changes?: Map<number, any>}} Scene `cite` gives the numbers of a state's sources and
+   *   `font` is its family, for an image; of two days `asOf` is the later, and `changes` says how each state picked changed
    *   (assets/page/comparison.js) */
 
   /** How a state's symbol looks on a day. */
@@ -67,8 +68,8 @@
     return secondLineIsPlace ? [told[0], last] : [...told, last];
   };
 
-  const labelSize = (told) => ({
-    w: Math.max(width(told[0], HEAD), ...told.slice(1).map((line) => width(line, DETAIL))) + 2,
+  const labelSize = (told, font) => ({
+    w: Math.max(width(told[0], HEAD, font), ...told.slice(1).map((line) => width(line, DETAIL, font))) + 2,
     h: LINE_PX * told.length + 1,
   });
 
@@ -113,7 +114,7 @@
       if (area && isContext) continue;
       const told = lines(scene, i);
       const symbol = area ? null : symbolOf(scene, i, change);
-      const size = area || isContext || !state.labelsOn || crowd ? null : labelSize(told);
+      const size = area || isContext || !state.labelsOn || crowd ? null : labelSize(told, scene.font);
       drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, at, ax, ay, area, change });
       items.push({
         ax,
@@ -121,7 +122,7 @@
         rank: area ? FIRST : layer.rank + (isContext ? CONTEXT : 0),
         keepsLabel: area || (layer.keepsLabel && !isContext),
         place: area ? records.id[r] : `${at}`,
-        box: area ? areaLabelBox(told) : scaled(symbol.box, scale),
+        box: area ? areaLabelBox(told, scene.font) : scaled(symbol.box, scale),
         label: size,
       });
     }
@@ -129,8 +130,8 @@
     return drawn.map((mark, n) => ({ ...mark, ...spots[n], size: items[n].label, box: items[n].box })).filter(isAtHome);
   };
 
-  const areaLabelBox = ([head, ...rest]) => {
-    const half = Math.max(width(head, AREA_HEAD), ...rest.map((line) => width(line, DETAIL))) / 2 + 4;
+  const areaLabelBox = ([head, ...rest], font) => {
+    const half = Math.max(width(head, AREA_HEAD, font), ...rest.map((line) => width(line, DETAIL, font))) / 2 + 4;
     return [-half, -16, half, 3 + 15 * rest.length];
   };
 
@@ -140,7 +141,7 @@
   const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
   /** Names of countries and seas where they leave symbols and labels alone. */
-  const names = (/** @type {Scene} */ { content, camera, whole, frame }, placed) => {
+  const names = (/** @type {Scene} */ { content, camera, whole, frame, font }, placed) => {
     const zoom = camera.k / whole.k;
     const taken = placed.flatMap((mark) => {
       const [l, t, r, b] = mark.box;
@@ -152,7 +153,7 @@
     for (const kind of ["seas", "countries"])
       for (const { name, x, y, rank } of content.places[kind]) {
         if (zoom < NAMES_FROM[rank]) continue;
-        const half = width(name, DETAIL) * 0.62,
+        const half = width(name, DETAIL, font) * 0.62,
           px = camera.k * x + camera.tx,
           py = camera.k * y + camera.ty;
         const box = [px - half, py - 8, px + half, py + 5];

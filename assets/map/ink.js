@@ -3,41 +3,70 @@
 // classes and no <use>: Office and Inkscape open it.
 (() => {
   "use strict";
-  const FONT = "'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
   const escape = (text) =>
     String(text).replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
   const px = (value) => String(Math.round(value * 10) / 10);
 
   const ruler = document.createElement("canvas").getContext("2d");
-  const width = (words, size, weight = 400) => {
-    ruler.font = `${weight} ${size}px ${FONT}`;
-    return ruler.measureText(words).width;
+  const AT_PX = 100; // widths are measured at this size, once a word
+  /** @type {Map<string, Map<string, number>>} by font */
+  const widths = new Map();
+
+  const wordWidth = (word, weight) => {
+    const font = `${weight} ${AT_PX}px ${flank.fonts.measured()}`;
+    if (!widths.has(font)) widths.set(font, new Map());
+    const known = /** @type {Map<string, number>} */ (widths.get(font));
+    let wide = known.get(word);
+    if (wide === undefined) {
+      ruler.font = font;
+      known.set(word, (wide = ruler.measureText(word).width));
+    }
+    return wide;
   };
+
+  const width = (words, size, weight = 400) => (wordWidth(words, weight) * size) / AT_PX;
 
   const text = (
     words,
     x,
     y,
-    { size = 11, weight = 400, fill, anchor = "start", italic = false, spacing = 0, halo = "" },
+    { size = 11, weight = 400, fill, anchor = "start", italic = false, spacing = 0, halo = "", mark = "" },
   ) =>
-    `<text x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"` +
+    `<text${mark ? ` ${mark}=""` : ""} x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}"` +
     (italic ? ' font-style="italic"' : "") +
     (spacing ? ` letter-spacing="${spacing}"` : "") +
     (halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : "") +
     `>${escape(words)}</text>`;
 
   /** Words broken into lines no wider than a column. @param {number} [spacing] between letters, px */
-  const wrap = (words, room, size, weight, spacing = 0) => {
-    const lines = [];
-    let line = "";
-    for (const word of words.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && width(longer, size, weight) + spacing * longer.length > room) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
+  const wrap = (words, room, size, weight = 400, spacing = 0) => {
+    const lines = [],
+      space = width(" ", size, weight) + spacing;
+    let line = "",
+      long = 0;
+    for (const word of words.split(" ").filter(Boolean)) {
+      const own = width(word, size, weight) + spacing * word.length;
+      const isFirst = line === "";
+      if (!isFirst && long + space + own > room) lines.push(line);
+      const goesOn = !isFirst && long + space + own <= room;
+      long = goesOn ? long + space + own : own;
+      line = goesOn ? `${line} ${word}` : word;
     }
     return line ? [...lines, line] : lines;
+  };
+
+  /** So many lines at most, the last of them cut where more would follow, and a word that is too long for a line. */
+  const clip = (words, room, size, weight, most, spacing = 0) => {
+    const lines = wrap(words, room, size, weight, spacing);
+    const long = (line) => width(line, size, weight) + spacing * line.length;
+    const isCut = lines.length > most || lines.some((line) => long(line) > room);
+    const cut = (line, isLast) => {
+      let short = isLast ? `${line}…` : line;
+      while (short.length > 1 && long(short) > room) short = `${short.slice(0, -2).trimEnd()}…`;
+      return short;
+    };
+    if (!isCut) return { lines, isCut };
+    return { lines: lines.slice(0, most).map((line, n) => cut(line, n === most - 1 && lines.length > most)), isCut };
   };
 
   const paragraph = (words, x, y, room, style) => {
@@ -49,6 +78,19 @@
     };
   };
 
+  /** @type {Map<string, string>} the base map's paths with three decimals, which is enough and half as long */
+  const shortened = new Map();
+  const MOST_PATHS = 24;
+  const short = (d) => {
+    if (shortened.size > MOST_PATHS) shortened.clear(); // a window of another size has others
+    if (!shortened.has(d))
+      shortened.set(
+        d,
+        d.replace(/\d+\.\d{4,}/g, (long) => (+long).toFixed(3)),
+      );
+    return shortened.get(d);
+  };
+
   const ground = (paths, palette, ratio) => {
     const wide = (width) => px3(width / ratio);
     const looks = {
@@ -56,15 +98,10 @@
       lakes: `fill="${palette.map.lake}"`,
       countries: `fill="none" stroke="${palette.map.border}" stroke-width="${wide(0.9)}"`,
       coastlines: `fill="none" stroke="${palette.map.coast}" stroke-width="${wide(0.8)}"`,
-      lonaxis: `fill="none" stroke="${palette.map.graticule}" stroke-width="${wide(0.7)}"`,
-      lataxis: `fill="none" stroke="${palette.map.graticule}" stroke-width="${wide(0.7)}"`,
     };
     return paths
       .filter(({ layer, d }) => looks[layer] && d)
-      .map(
-        ({ layer, d, transform }) =>
-          `<path ${looks[layer]} transform="${transform}" d="${d.replace(/\d+\.\d{4,}/g, (long) => (+long).toFixed(3))}"/>`,
-      )
+      .map(({ layer, d, transform }) => `<path ${looks[layer]} transform="${transform}" d="${short(d)}"/>`)
       .join("");
   };
   const px3 = (value) => value.toFixed(4);
@@ -188,12 +225,12 @@
   };
 
   (window.flank ??= {}).ink = {
-    FONT,
     escape,
     px,
     width,
     text,
     wrap,
+    clip,
     paragraph,
     ground,
     areas,

@@ -3,9 +3,11 @@
 (() => {
   "use strict";
   const ROW_PX = 25,
+    LOWEST_ROW_PX = 17,
     SAMPLE_SCALE = 0.7,
     RINGED_SCALE = 0.52,
-    WIDE_PX = 300;
+    COLUMN_PX = 170, // a column of the key at least
+    TITLE_PX = 20;
   const sampleLook = (state, status) => ({
     style: state.style,
     symbol: "mech-infantry-battalion",
@@ -121,47 +123,47 @@
     return rows;
   };
 
+  /** Columns and the height of a row, by the room that there is. */
+  const grid = (count, { left, top, right, bottom }) => {
+    const columns = Math.max(1, Math.floor((right - left) / COLUMN_PX)),
+      perColumn = Math.ceil(count / columns);
+    const row = Math.min(ROW_PX, Math.max(LOWEST_ROW_PX, (bottom - top - TITLE_PX) / perColumn));
+    return { columns, perColumn, row, size: columns > 1 || row < ROW_PX ? 9.5 : 11 };
+  };
+
+  const rowSvg = ({ sample, words }, left, middle, room, size, palette) => {
+    const { text, wrap } = flank.ink,
+      lines = wrap(words, room, size, 400);
+    const line = (line, n) =>
+      text(line, left + 40, middle + 4 + (n - (lines.length - 1) / 2) * size * 1.1, { size, fill: palette.page.ink });
+    return sample(left + 16, middle) + lines.map(line).join("");
+  };
+
+  const unplacedSvg = (scene, { left, right }, y, palette) => {
+    const listed = unplaced(scene);
+    if (!listed.length) return { svg: "", y };
+    const words = `${scene.changes ? "Changed" : "Also in force"}, with no place on the map: ${listed.join("; ")}.`;
+    const told = flank.ink.paragraph(words, left, y, right - left, { size: 8, fill: palette.page.ink_muted });
+    return { svg: told.svg, y: told.y + 8 };
+  };
+
   /**
    * @param {any} scene @param {any[]} marks @param {any[]} areas what the frame shows @param {any} palette
-   * @param {number} x @param {number} y top left @param {number} room width; a wide key has two columns
+   * @param {{left: number, top: number, right: number, bottom: number}} box a wide one has columns
    * @returns {{svg: string, y: number}} the key and where it ends
    */
-  const draw = (scene, marks, areas, palette, x, y, room) => {
-    const { text, paragraph, wrap } = flank.ink;
-    const rows = rowsOf(scene, marks, areas, palette);
-    const columns = room > WIDE_PX ? 2 : 1,
-      perColumn = Math.ceil(rows.length / columns),
-      size = columns === 2 ? 9.5 : 11;
-    let svg = text("KEY", x, y, { size: 9.5, weight: 600, fill: palette.page.ink_muted, spacing: 0.8 });
-    rows.forEach(({ sample, words }, n) => {
-      const left = x + Math.floor(n / perColumn) * (room / columns),
-        middle = y + 20 + (n % perColumn) * ROW_PX;
-      const lines = wrap(words, room / columns - 44, size, 400);
-      svg +=
-        sample(left + 16, middle) +
-        lines
-          .map((line, l) =>
-            text(line, left + 40, middle + 4 + (l - (lines.length - 1) / 2) * size * 1.1, {
-              size,
-              fill: palette.page.ink,
-            }),
-          )
-          .join("");
+  const draw = (scene, marks, areas, palette, box) => {
+    const { left, top, right } = box,
+      rows = rowsOf(scene, marks, areas, palette);
+    const { columns, perColumn, row, size } = grid(rows.length, box);
+    const step = (right - left) / columns;
+    const heading = { size: 9.5, weight: 600, fill: palette.page.ink_muted, spacing: 0.8 };
+    const svg = rows.map((each, n) => {
+      const middle = top + TITLE_PX + (n % perColumn) * row;
+      return rowSvg(each, left + Math.floor(n / perColumn) * step, middle, step - 44, size, palette);
     });
-    y += 20 + perColumn * ROW_PX;
-    const listed = unplaced(scene);
-    if (!listed.length) return { svg, y };
-    const told = paragraph(
-      `${scene.changes ? "Changed" : "Also in force"}, with no place on the map: ${listed.join("; ")}.`,
-      x,
-      y,
-      room,
-      {
-        size: 8,
-        fill: palette.page.ink_muted,
-      },
-    );
-    return { svg: svg + told.svg, y: told.y + 8 };
+    const rest = unplacedSvg(scene, box, top + TITLE_PX + perColumn * row, palette);
+    return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + rest.svg, y: rest.y };
   };
 
   (window.flank ??= {}).legend = { draw };

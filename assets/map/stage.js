@@ -120,6 +120,22 @@
     fly(optics.centre({ x: records.x[r], y: records.y[r] }, k, frame), settle);
   };
 
+  const cameraOf = (view) => views.camera(map, view, main().frame);
+
+  /** To a view while the state changes on the way, see travel.js. */
+  const travel = (view, ms, split, along) => {
+    const way = {
+      camera: () => map.camera,
+      cameraOf,
+      frame: () => main().frame,
+      put: (camera) => (map.camera = camera),
+      carry,
+      isDrawn: () => optics.same(main().drawn, pane.cameraOf(main(), map.camera)),
+      redraw,
+    };
+    flank.travel.go(way, view, ms, split, along);
+  };
+
   const fly = (to, landed = () => {}) => {
     const from = map.camera,
       { frame } = main();
@@ -135,7 +151,7 @@
 
   /** Measures what can be seen of the map, and what the whole flank takes of it. */
   const measure = () => {
-    const free = flank.frame.free(map.graph);
+    const free = flank.frame.shaped(flank.frame.free(map.graph));
     main().frame = ownPart(free);
     if (map.seating) beside.seat(map.beside, main(), map.seating === "later", free);
     map.whole = optics.fit(views.box(map.content, "whole"), main().frame);
@@ -189,12 +205,15 @@
     zoomBy,
     settle,
     goTo,
+    travel,
     bringIntoView,
     date,
     now: () => sceneOf(main()),
     marks: () => main().marks,
     /** Plotly's graph element, for the base map of an image. */
     graph: () => map.graph,
+    /** The camera that a view stands for, see assets/views.js. */
+    cameraOf,
     /** What can be seen of each map, px. */
     frames: () => map.panes.map(({ frame }) => frame),
     /** The view over a record's place, no further away than before. @param {number} least how near, times the whole flank */

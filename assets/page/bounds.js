@@ -23,20 +23,26 @@
     return day < start ? start : day > end ? end : day;
   };
 
+  /** What opens the whole timeline again, where the range does not hold a day; else nothing. */
+  const opening = (asOf) => {
+    const { start, end } = range();
+    return start <= asOf && asOf <= end ? {} : { from: null, to: null };
+  };
+
   /** A change that asks for a day by name: where the range does not hold that day, it gives up the range, and says so. */
   const reaching = (change) => {
     if (change.asOf === undefined) return change;
     const asOf = onTimeline(change.asOf);
-    const { start, end } = range();
-    if (start <= asOf && asOf <= end) return { ...change, asOf };
+    const opened = opening(asOf);
+    if (!("from" in opened)) return { ...change, asOf };
     flank.notices.message(
       "range",
       `${flank.dates.inWords(asOf)} lies outside the range that was set, so the whole timeline is open again.`,
     );
-    return { ...change, asOf, from: null, to: null };
+    return { ...change, asOf, ...opened };
   };
 
   const visit = (asOf) => state.set(reaching({ asOf }));
 
-  (window.flank ??= {}).bounds = { range, goToDay, isOnTimeline, reaching, visit };
+  (window.flank ??= {}).bounds = { range, goToDay, isOnTimeline, opening, reaching, visit };
 })();

@@ -106,10 +106,11 @@
     return { picked: union, changes, asOf: later, earlier };
   };
 
-  /** What an image is to show: of two dates always what differs, whichever way the screen shows it. */
-  const image = (screen) => {
+  /** What an image is to show: of two dates always what differs, whichever way the screen shows it.
+   *  @param {any} screen see assets/map/shot.js @param {any} told what the page would tell of it */
+  const image = (screen, told) => {
     if (screen.state.compare === null) return screen;
-    const differences = of(flank.page.told());
+    const differences = { ...of(told) };
     const { union, changes, earlier, later } = differences;
     return { ...screen, picked: union, changes, asOf: later, earlier, differences };
   };

@@ -4,7 +4,7 @@
   "use strict";
   const { byId } = flank.dom;
   const { state } = flank;
-  const PANELS = ["curves", "table"];
+  const PANELS = ["curves", "table", "briefing"];
 
   /** Who opened it gets the focus back; where that was nothing, its button. */
   let opener = /** @type {Element | null} */ (null);
@@ -46,6 +46,7 @@
     keys: [
       { keys: ["u"], words: "curves", run: () => toggle("curves") },
       { keys: ["d"], words: "table of what is shown", run: () => toggle("table") },
+      { keys: ["b"], words: "briefing: its steps, to show, edit and present", run: () => toggle("briefing") },
     ],
     actions: { drawer: toggle },
   });

@@ -57,7 +57,7 @@
   const isOurs = (event) =>
     !chorded(event) &&
     (letters || event.key.length > 1) &&
-    !document.querySelector("dialog[open]") &&
+    !document.querySelector("dialog:modal") &&
     (event.key === "Escape" || !writes(event.target)) &&
     !(event.key === " " && isPressed(event.target));
 

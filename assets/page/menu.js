@@ -58,5 +58,5 @@
 
   flank.parts.add({ room: "image-menu", close: closeImages });
 
-  (window.flank ??= {}).menu = { listen, openImages, takeImage, openHelp, closeHelp };
+  (window.flank ??= {}).menu = { listen, openImages, closeImages, takeImage, openHelp, closeHelp };
 })();

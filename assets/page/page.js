@@ -76,8 +76,10 @@
 
   const showMap = (reshaped) => flank.stage.show(flank.comparison.sight(told()), state.get(), reshaped);
 
-  /** After the window or a panel changed. */
-  const reframe = () => showMap(true);
+  const hasRoom = ({ clientWidth, clientHeight }) => clientWidth > 0 && clientHeight > 0;
+
+  /** After the window or a panel changed. A map that is hidden waits until it is seen. */
+  const reframe = () => hasRoom(byId("map-panel")) && showMap(true);
 
   /** A day that passes the second one changes the two maps' places, though nothing else may differ. */
   const isBeside = ({ compare, mode }) => compare !== null && mode === "side";
@@ -100,10 +102,9 @@
 
   /** What the page starts with: its own defaults, then what the address asks for. */
   const startState = (content) => ({
-    asOf: content.window.default,
-    layersOn: content.layers.filter((layer) => layer.onAtStart).map((layer) => layer.key),
-    eventKinds: [...new Set(content.events.kind)],
+    ...state.atStart(content),
     theme: /** @type {"light" | "dark"} */ (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
+    image: flank.settings.text(),
   });
 
   const todayHere = () =>
@@ -113,7 +114,8 @@
     Object.assign(page, { content, days: timeline.changeDays(content.states), today: todayHere() });
     page.slider = flank.slider.create(byId("timeline-strip"), content, page.today, goToDay, openEvent);
     flank.panel.listen(showPanel);
-    const { change, words } = flank.address.parse(location.search, content);
+    flank.briefing.open(content);
+    const { change, words } = flank.address.parse(flank.address.asked(), content);
     const first = { ...startState(content), ...change };
     Object.assign(state.get(), { view: first.view ?? "whole", theme: first.theme });
     flank.cardPanel.turn(Boolean(first.selected)); // the map learns at once what it leaves free

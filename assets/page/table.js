@@ -148,6 +148,12 @@
     flank.tableAway.save(flank.page.told(), view);
   };
 
+  const saveData = (kind) => {
+    update();
+    const told = flank.page.told();
+    return flank.tableAway.saveData(kind, told, view, flank.tableWords.caption(view, told));
+  };
+
   flank.parts.add({
     open,
     show,
@@ -156,6 +162,7 @@
       "table-scope": setScope,
       "table-copy": copy,
       "table-csv": save,
+      "table-data": saveData,
       "table-clear": () => flank.tableSearch.clear(),
     },
   });

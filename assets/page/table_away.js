@@ -1,5 +1,5 @@
 // @ts-check
-// The table's rows taken away: to the clipboard, or as a CSV file. A sentence beside the buttons says what became of it.
+// The table's rows taken away: to the clipboard, as a CSV file, or as a file for map programs that the server makes. A sentence beside the buttons says what became of it.
 (() => {
   "use strict";
   const { byId } = flank.dom;
@@ -15,18 +15,42 @@
       .then(() => say(`${copied(rows.length)}: paste into a sheet or a text.`))
       .catch(() => say("The browser does not let this page copy. Take the CSV file instead."));
 
-  /** @param {any} told @param {{rows: {i: number}[], search: string, history: boolean}} view */
-  const save = ({ content, state }, { rows, search, history }) => {
-    const text = tableFiles.csv(
-      content,
-      rows.map(({ i }) => i),
-    );
+  /** @typedef {{rows: {i: number}[], search: string, history: boolean}} View */
+
+  /** @param {any} told @param {View} view */
+  const fileName = ({ content, state }, { search, history }, kind) => {
     const [on, all] = [state.layersOn.length, content.layers.length];
     const filtered = flank.filter.isOn(state) || search.trim() !== "";
-    const name = tableFiles.fileName(history ? null : state.asOf, { on, all, filtered });
-    flank.exporter.download(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+    return tableFiles.fileName(history ? null : state.asOf, { on, all, filtered }, kind);
+  };
+
+  const handOver = (blob, name) => {
+    flank.exporter.download(blob, name);
     say(`${name} is saved.`);
   };
 
-  (window.flank ??= {}).tableAway = { copy, save, say };
+  /** @param {any} told @param {View} view */
+  const save = (told, view) => {
+    const text = tableFiles.csv(
+      told.content,
+      view.rows.map(({ i }) => i),
+    );
+    handOver(new Blob([text], { type: "text/csv;charset=utf-8" }), fileName(told, view, "csv"));
+  };
+
+  /** A span is named by its record and its first day. @param {any} content @param {View} view */
+  const named = ({ records, states }, { rows }) => rows.map(({ i }) => [records.id[states.record[i]], states.start[i]]);
+
+  /** @param {string} kind `geojson` or `gpkg` @param {any} told @param {View} view @param {string} title */
+  const saveData = (kind, told, view, title) => {
+    if (!view.rows.length) return say("No row is shown, so there is nothing to save.");
+    const name = fileName(told, view, kind);
+    say("Making the file…");
+    return flank.server
+      .file("/export/data", { kind, title, spans: named(told.content, view) })
+      .then((blob) => handOver(blob, name))
+      .catch((fault) => say(fault.message));
+  };
+
+  (window.flank ??= {}).tableAway = { copy, save, saveData, say };
 })();

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser
 
+from tests.bench.exports import export_figures
 from tests.bench.figures import LAYERS, VIEWPORT, Figure
 from tests.bench.frames import frame_figures
 from tests.bench.growth import growth_figures
@@ -25,6 +26,7 @@ def figures(browser: Browser) -> Iterator[Figure]:
             yield from frame_figures(browser, page)
             yield calls_figure(page)
             yield image_figure(page)
+            yield from export_figures(page)
         yield from growth_figures(browser, url)
         yield Figure("off_site_requests", wire.off_site, "requests", "all of the above in one page")
 

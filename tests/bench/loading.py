@@ -18,7 +18,8 @@ IMAGE = {"width": 3840, "height": 2160}
 
 TAKE = """async (size) => {
   const began = performance.now();
-  const image = await flank.exporter.png(size);
+  const picture = flank.compose.picture(flank.shot.now(), { ...flank.settings.USUAL, ...size });
+  const image = await flank.exporter.png(picture);
   const took = performance.now() - began;
   const head = new DataView(await image.slice(0, 24).arrayBuffer());
   return { took, width: head.getUint32(16), height: head.getUint32(20) };

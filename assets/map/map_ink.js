@@ -1,0 +1,33 @@
+// @ts-check
+// The map of an image in its frame: ground, areas, rings, graticule, names, symbols with their labels, scale bar.
+(() => {
+  "use strict";
+
+  const frameRect = ({ left, top, right, bottom }, rest) => {
+    const { px } = flank.ink;
+    return `<rect x="${px(left)}" y="${px(top)}" width="${px(right - left)}" height="${px(bottom - top)}"${rest}/>`;
+  };
+
+  const GRID_LABELS_PX = 16; // at the upper edge, kept free of names
+
+  /** @param {{scene: any, marks: any[], areas: any[]}} drawn @param {{scaleBar: boolean, graticule: boolean}} settings */
+  const draw = ({ scene, marks, areas }, settings, palette) => {
+    const { ink, drawing, basemap } = flank,
+      graph = flank.stage.graph();
+    const { content, camera, frame } = scene;
+    const paths = basemap.paths(graph, content.anchors, camera);
+    const ratio = Number(/matrix\(([\d.e-]+)/.exec(paths[0].transform)?.[1]);
+    const grid = settings.graticule ? flank.scale.graticule(scene, graph, palette) : { lines: "", labels: "" };
+    const free = { ...frame, top: frame.top + (settings.graticule ? GRID_LABELS_PX : 0) };
+    const names = drawing.names({ ...scene, frame: free }, marks);
+    return (
+      `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(camera, palette)}</defs>` +
+      `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${palette.map.sea}"`)}${ink.ground(paths, palette, ratio)}${grid.lines}` +
+      `<g transform="matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})">${ink.areas(areas, camera, palette)}` +
+      `${ink.rings(drawing.rings(scene), camera, palette)}</g>${grid.labels}${ink.names(names, palette)}${ink.marks(marks, palette)}` +
+      `${settings.scaleBar ? flank.scale.bar(scene, graph, palette) : ""}</g>`
+    );
+  };
+
+  (window.flank ??= {}).mapInk = { draw };
+})();

@@ -1,0 +1,317 @@
+"""An image in every size: what it says, where it stands, what it refuses."""
+
+import json
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page
+from pyproj import Geod, Proj
+
+from geodata.plane import CENTRE_LAT, CENTRE_LON, PARALLELS, RADIUS
+from tests.composing import (
+    DC,
+    RDF,
+    SVG,
+    colours,
+    compose,
+    drawing,
+    marking,
+    refusal,
+    texts,
+    told,
+    view_box,
+)
+from tests.conftest import Watched, open_at
+from tests.onscreen import ALL_LAYERS
+
+pytestmark = pytest.mark.browser
+
+RATIOS = {
+    "slide": 16 / 9,
+    "slide-4-3": 4 / 3,
+    "a4": 297 / 210,
+    "a4-upright": 210 / 297,
+    "a3": 420 / 297,
+    "a3-upright": 297 / 420,
+    "square": 1,
+}
+BOXES = """svg => {
+  const host = document.createElement("div");
+  host.style.cssText = "position: fixed; left: 0; top: 0";
+  host.innerHTML = svg;
+  document.body.append(host);
+  const root = host.firstElementChild;
+  const { width, height } = root.viewBox.baseVal;
+  const fontFamily = flank.fonts.measured();
+  Object.assign(root.style, { width: `${width}px`, height: `${height}px`, fontFamily });
+  const boxes = [...root.querySelectorAll(":scope > text")].map((node) => {
+    const { x, y, width, height } = node.getBBox();
+    return [node.textContent, x, y, x + width, y + height];
+  });
+  host.remove();
+  return boxes;
+}"""
+PNG = """async (settings) => {
+  const picture = flank.compose.picture(flank.shot.now(), { ...flank.settings.USUAL, ...settings });
+  const reader = new FileReader();
+  const read = new Promise((resolve) => (reader.onload = () => resolve(reader.result)));
+  reader.readAsDataURL(await flank.exporter.png(picture));
+  return (await read).split(",")[1];
+}"""
+
+
+@pytest.fixture(scope="module")
+def opened(kept_page: Callable[..., Watched]) -> Page:
+    page, _ = kept_page()
+    return open_at(page, f"?layers={ALL_LAYERS}")
+
+
+@pytest.fixture
+def page(opened: Page, kept_page: Callable[..., Watched]) -> Iterator[Page]:
+    """One page for all: composing leaves it as it is."""
+    _, faults = kept_page()
+    faults.clear()
+    yield opened
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", RATIOS)
+def test_each_size_has_its_ratio_and_all_words_on_the_sheet(page: Page, size: str) -> None:
+    picture = compose(page, size=size, width=1600, marking=marking(top="UNCLASSIFIED"))
+    root = drawing(picture)
+    assert (picture["width"], picture["height"]) == (1600, round(1600 / RATIOS[size]))
+    assert (root.attrib["width"], root.attrib["height"]) == ("1600", str(picture["height"]))
+    wide, high = view_box(root)
+    assert wide / high == pytest.approx(RATIOS[size], rel=0.001)
+    boxes = page.evaluate(BOXES, picture["svg"])
+    assert {"NATO’s eastern flank", "11 July 2023", "KEY", "UNCLASSIFIED"} <= {
+        box[0] for box in boxes
+    }
+    out = [box for box in boxes if min(box[1:3]) < 0 or box[3] > wide - 8 or box[4] > high]
+    assert out == []
+    frame = picture["frame"]
+    over = [
+        box
+        for box in boxes
+        if box[1] < frame["right"] and frame["top"] < box[2] and box[4] < frame["bottom"]
+    ]
+    assert over == []
+
+
+def test_a_poster_has_larger_type_and_more_room_than_a_page(page: Page) -> None:
+    a4, a3 = (compose(page, size=size) for size in ("a4", "a3"))
+    assert (a4["paper"], a3["paper"]) == (
+        {"width": 297, "height": 210},
+        {"width": 420, "height": 297},
+    )
+    per_unit = [p["paper"]["width"] / view_box(drawing(p))[0] for p in (a4, a3)]
+    assert 1.1 < per_unit[1] / per_unit[0] < 1.2
+    assert view_box(drawing(a3))[0] > 1.2 * view_box(drawing(a4))[0]
+
+
+def test_sizes_have_limits_that_are_told(page: Page) -> None:
+    assert refusal(page, size="custom", width=10000, height=10000) is None
+    said = refusal(page, size="custom", width=10001, height=4000)
+    assert (
+        said == "An image of 10001 × 4000 pixels cannot be made: each side goes from 320 to 10000."
+    )
+    said = refusal(page, size="custom", width=4000, height=1000)
+    assert (
+        said == "An image of 4000 × 1000 pixels cannot be made: "
+        "one side may be 3 times the other at most."
+    )
+    assert refusal(page, size="slide", width=20000)
+    assert refusal(page, size="custom", width=0, height=1000)
+
+
+def test_the_scale_bar_is_true_in_the_middle_of_the_map(page: Page) -> None:
+    inverse = Proj(
+        proj="lcc",
+        lat_1=PARALLELS[0],
+        lat_2=PARALLELS[1],
+        lat_0=CENTRE_LAT,
+        lon_0=CENTRE_LON,
+        R=RADIUS,
+    )
+    for view in ("whole", "black-sea"):
+        picture = compose(page, {"view": view}, legend=False)
+        root = drawing(picture)
+        bar = next(node for node in root.iter() if "data-km" in node.attrib)
+        left, right = re.search(r"M([\d.]+) .*H([\d.]+)V", bar.attrib["d"]).groups()  # type: ignore[union-attr]
+        placed = next(
+            n for n in root.iter(f"{SVG}g") if n.attrib.get("transform", "").startswith("matrix(")
+        )
+        k, tx, ty = _camera(placed.attrib["transform"])
+        frame = picture["frame"]
+        x, y = (frame["left"] + frame["right"]) / 2, (frame["top"] + frame["bottom"]) / 2
+        half = (float(right) - float(left)) / 2
+        ends = [inverse((at - tx) / k, -(y - ty) / k, inverse=True) for at in (x - half, x + half)]
+        _, _, metres = Geod(ellps="sphere").inv(*ends[0], *ends[1])
+        assert metres / 1000 == pytest.approx(float(bar.attrib["data-km"]), rel=0.02)
+
+
+def _camera(transform: str) -> tuple[float, float, float]:
+    k, _, _, _, tx, ty = (
+        float(part) for part in transform.removeprefix("matrix(").rstrip(")").split()
+    )
+    return k, tx, ty
+
+
+def test_parts_can_be_left_out(page: Page) -> None:
+    full = drawing(compose(page))
+    assert {"20°E", "50°N", "KEY", "at the centre"} <= set(texts(full))
+    bare = drawing(
+        compose(page, legend=False, scaleBar=False, graticule=False, credits=False, subtitle="")
+    )
+    assert not {"20°E", "50°N", "KEY", "at the centre"} & set(texts(bare))
+    assert not [node for node in bare.iter() if {"data-km", "data-graticule"} & node.attrib.keys()]
+    assert "Natural Earth" not in told(bare)
+    assert "Battlegroups" not in told(bare)
+    assert "SOURCES, BY PUBLISHER" in told(bare)
+
+
+def test_sources_are_listed_and_what_has_no_room_is_counted(page: Page) -> None:
+    few = compose(page, {"layersOn": ["air-policing"]}, sources="all")
+    root = drawing(few)
+    words = told(root)
+    items = [item for publisher in few["sources"] for item in publisher["items"]]
+    assert len(items) > 5
+    assert [item["title"] for item in items if item["title"] not in words] == []
+    many = compose(page, sources="all", size="square", width=1000)
+    count = sum(len(publisher["items"]) for publisher in many["sources"])
+    said = re.search(r"and (\d+) more, in the file’s metadata\.", told(drawing(many)))
+    assert said
+    assert 0 < int(said[1]) < count
+    assert len(list(drawing(many).iter(f"{RDF}li"))) == count
+
+
+def test_the_file_says_what_it_is(page: Page) -> None:
+    picture = compose(page, title="Vilnius & after", subtitle="What <held>")
+    root = drawing(picture)
+    assert root.findtext(f"{SVG}title") == "Vilnius & after, 11 July 2023"
+    assert [node.text for node in root.iter(f"{DC}title")] == ["Vilnius & after"]
+    assert [node.text for node in root.iter(f"{DC}date")] == ["2023-07-11"]
+    assert {"Vilnius & after", "What <held>"} <= set(texts(root))
+    with Image.open(BytesIO(b64decode(page.evaluate(PNG, {"width": 640})))) as image:
+        image.load()
+        assert image.size == (640, 360)
+        assert image.text["Title"] == "NATO’s eastern flank, 11 July 2023"
+        assert image.text["Date"] == "2023-07-11"
+        assert "CSIS: " in image.text["Source"]
+
+
+def test_a_title_that_is_too_long_ends_in_an_ellipsis_and_says_so(page: Page) -> None:
+    two_lines = "The posture of the alliance from the Arctic to the Black Sea, day by day " * 2
+    two_lines = two_lines.strip()
+    assert compose(page, title=two_lines)["notes"] == []
+    picture = compose(page, title=f"{two_lines} {two_lines}")
+    assert picture["notes"] == ["The title is too long for this size, so it ends in “…”."]
+    assert picture["title"] == f"{two_lines} {two_lines}"
+    assert [words for words in texts(drawing(picture)) if words.endswith("…")]
+
+
+def test_a_marking_brings_its_colour_unless_another_is_chosen(page: Page) -> None:
+    palette = page.evaluate("flank.page.told().content.palettes.light.marking")
+
+    def bands(**parts: str) -> list[str]:
+        root = drawing(compose(page, marking=marking(**parts)))
+        return [
+            node.attrib["data-marking"] for node in root.iter() if "data-marking" in node.attrib
+        ]
+
+    assert bands() == []
+    assert bands(top="NATO UNCLASSIFIED", bottom="Top secret") == [
+        palette["UNCLASSIFIED"],
+        palette["TOP SECRET"],
+    ]
+    assert bands(top="For the exercise", bottom="SECRET", bottomColour="#123456") == [
+        palette["other"],
+        "#123456",
+    ]
+
+
+def test_print_is_grey_throughout_and_themes_do_not_wait_for_the_page(page: Page) -> None:
+    for settings in ({}, {"compare": "2022-06-28"}, {"style": "plain", "ringsOn": True}):
+        found = colours(
+            drawing(compose(page, settings, theme="print", marking=marking(top="SECRET")))
+        )
+        assert len(found) > 10
+        assert [each for each in found if len({each[1:3], each[3:5], each[5:7]}) > 1] == []
+    dark = compose(page, theme="dark")
+    surface = page.evaluate("flank.page.told().content.palettes.dark.page.surface")
+    assert drawing(dark).find(f"{SVG}rect").attrib["fill"] == surface  # type: ignore[union-attr]
+
+
+def test_a_long_marking_takes_more_lines_and_what_is_cut_is_told(page: Page) -> None:
+    caveat = (
+        "RESTRICTED releasable to the staff that takes part in the exercise and to no other " * 2
+    )
+    for size, is_high in (("slide", False), ("a4-upright", True)):
+        picture = compose(page, size=size, marking=marking(top=caveat.strip(), bottom="SECRET"))
+        said = " ".join(texts(drawing(picture)))
+        assert caveat.strip() in said
+        assert picture["notes"] == []
+        top, bottom = (
+            [float(node.attrib[side]) for side in ("y", "height")]
+            for node in drawing(picture).iter()
+            if "data-marking" in node.attrib
+        )
+        assert (top[1] > 22, bottom[1]) == (is_high, 22)
+    cut = compose(page, size="a4-upright", marking=marking(top="SECRET", bottom="W" * 200))
+    assert cut["notes"] == ["The marking below is too long for this size, so it ends in “…”."]
+
+
+def test_a_line_of_the_filter_that_is_cut_is_told(page: Page) -> None:
+    notes = page.evaluate(
+        """filtered => {
+          const told = { title: "Ours", subtitle: "", when: "11 July 2023", known: "", filtered };
+          const { light } = flank.page.told().content.palettes;
+          return flank.head.draw(told, { top: 0, wide: 554 }, light, null).notes;
+        }""",
+        "Filtered: led, joined or hosted by the United Kingdom " * 8,
+    )
+    assert notes == ["The line of the filter is too long for this size, so it ends in “…”."]
+
+
+def test_a_logo_stands_in_the_head_and_is_grey_in_print(page: Page) -> None:
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">'
+        '<path fill="#C00000" d="M0 0H2V1H0Z"/></svg>'
+    )
+    uri = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
+    logo = {"uri": uri, "width": 200, "height": 100, "name": "us.svg"}
+    for theme, colour in (("light", (192, 0, 0)), ("print", None)):
+        image = next(drawing(compose(page, logo=logo, theme=theme)).iter(f"{SVG}image"))
+        assert image.attrib["href"] == uri
+        left, top, wide, high = (float(image.attrib[it]) for it in ("x", "y", "width", "height"))
+        assert wide == pytest.approx(2 * high, rel=0.01)
+        asked = {"width": 1280, "logo": logo, "theme": theme}
+        with Image.open(BytesIO(b64decode(page.evaluate(PNG, asked)))) as made:
+            inside = made.convert("RGB").crop(
+                (int(left) + 2, int(top) + 2, int(left + wide) - 2, int(top + high) - 2)
+            )
+        ((_, pixel),) = inside.getcolors()  # type: ignore[misc]
+        assert pixel == colour if colour else len(set(pixel)) == 1  # type: ignore[arg-type]
+
+
+def test_another_state_is_composed_without_touching_the_page(page: Page) -> None:
+    before = page.evaluate("JSON.stringify(flank.state.get())")
+    picture = compose(page, {"asOf": "2016-07-08", "layersOn": ["headquarters"], "view": "baltic"})
+    assert (picture["when"], picture["asOf"], picture["subtitle"]) == (
+        "8 July 2016",
+        "2016-07-08",
+        "Headquarters",
+    )
+    layers = {
+        node.attrib["data-layer"] for node in drawing(picture).iter() if "data-layer" in node.attrib
+    }
+    assert layers == {"headquarters"}
+    both = compose(page, {"asOf": "2023-07-11", "compare": "2022-06-28"})
+    assert both["days"] == ["2022-06-28", "2023-07-11"]
+    assert both["when"] == "28 June 2022 → 11 July 2023"
+    assert page.evaluate("JSON.stringify(flank.state.get())") == before
+    assert json.loads(before)["asOf"] == "2023-07-11"
