@@ -25,8 +25,10 @@ class Layer:
 
     `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
     the switch. `keeps_label`: room is kept for its labels; `second_line_is_place`: that line may
-    give way to "last reported". `area_label_at`: where an area's name stands, by record id,
-    in degrees of longitude and latitude.
+    give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours, if any,
+    `fill`: the name of their colour in the palette, `fill_words`: what each means, in the key;
+    without `draws_points` nothing of the layer stands as a symbol. `area_label_at`: where an
+    area's name stands, by record id, in degrees of longitude and latitude.
     """
 
     key: str
@@ -41,7 +43,10 @@ class Layer:
     on_at_start: bool = True
     keeps_label: bool = False
     second_line_is_place: bool = False
-    draws_areas: bool = False
+    area: Callable[[Record, Span], tuple[str, ...]] | None = None
+    fill: Callable[[Record, Span], str] = field(default=lambda record, _span: record.id)
+    fill_words: Mapping[str, str] = field(default_factory=dict)
+    draws_points: bool = True
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 

@@ -64,7 +64,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_layers_plans_and_kinds_of_change_are_told_apart(theme: Theme, sight: str) -> None:
     palette = PALETTES[theme]
-    told_by_colour = [palette["layerColour"], palette["plans"]]
+    told_by_colour = [palette["layerColour"], palette["fills"]]
     if theme != "print":  # there the sign of its badge tells a kind of change
         told_by_colour.append(palette["change"])
     for colours in told_by_colour:
@@ -78,8 +78,8 @@ def test_letters_can_be_read(theme: Theme) -> None:
     palette = PALETTES[theme]
     for layer, colour in palette["layerColour"].items():
         assert contrast(palette["inkOn"][layer], colour) >= 4.5, layer
-    for plan, tint in palette["plans"].items():
-        assert contrast(palette["planInk"][plan], tint) >= 4.5, plan
+    for plan, tint in palette["fills"].items():
+        assert contrast(palette["fillInk"][plan], tint) >= 4.5, plan
     for ground in (palette["fill"], palette["fillForming"], palette["paper"]):
         assert contrast(palette["line"], ground) >= 4.5
 
@@ -105,7 +105,7 @@ def test_names_on_the_map_can_be_read(theme: Theme, label: str, ground: str) -> 
     name = palette["map"][label]
     assert contrast(name, palette["map"][ground]) >= 4.5
     assert contrast(name, palette["map"]["sea"]) >= 4.5  # names of small countries reach over it
-    for plan, tint in palette["plans"].items():
+    for plan, tint in palette["fills"].items():
         assert contrast(name, mixed(tint, palette["map"][ground], AREA_OPACITY)) >= 3, plan
 
 

@@ -46,7 +46,7 @@ def test_every_mark_on_the_map_is_in_the_catalogue() -> None:
     used = {
         by_key[record.layer].mark(record, span, dataset).symbol
         for record in dataset.records
-        if record.layer in by_key and not by_key[record.layer].draws_areas
+        if record.layer in by_key and by_key[record.layer].draws_points
         for span in spans_of(record, dataset.sources)
     }
     assert used <= CATALOGUE.keys()

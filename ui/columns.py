@@ -103,6 +103,7 @@ class Tables:
         rows = card_rows(layer, record, span, self.dataset)
         start = record.states[span.state_index].start
         ending = ending_of(record.states, span.state_index)
+        coloured = layer.area(record, span) if layer.area else ()
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
@@ -113,9 +114,10 @@ class Tables:
             "label": mark.label,
             "hover": one_line(record, span, self.dataset),
             "rows": [[self.row_labels(label), text] for label, text in rows],
-            "countries": [*span.countries, *span.countries_inferred],
-            "area": self._area(span.countries),
-            "inferredArea": self._area(span.countries_inferred) if span.countries else None,
+            "countries": [*coloured, *span.countries_inferred],
+            "area": self._area(coloured),
+            "inferredArea": self._area(span.countries_inferred) if coloured else None,
+            "fill": layer.fill(record, span) if coloured else None,
         }
 
     def _area(self, codes: tuple[str, ...]) -> int | None:
@@ -124,6 +126,6 @@ class Tables:
 
 DRAWN_FIELDS = (
     "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "countries"
+    "fill countries"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())

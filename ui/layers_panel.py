@@ -82,6 +82,7 @@ def layers_panel() -> html.Aside:
             ),
             html.H2("Key"),
             html.Ul(id=ids.CHANGES_KEY, className="legend", hidden=True),
+            html.Ul(id=ids.FILLS_KEY, className="fills-key", hidden=True),
             html.Ul(id=ids.LEGEND, className="legend"),
             html.H3("Events"),
             html.Ul(id=ids.EVENTS_KEY, className="events-key"),

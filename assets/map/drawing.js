@@ -75,17 +75,25 @@
 
   const scaled = (box, scale) => box.map((edge) => edge * scale);
 
-  /** Areas are on the map where their countries are known, everything else where it has a place within the map. */
-  const onMap = ({ states, records, layers }, i) => {
+  /** Whether a state colours countries on this map: one that lies wholly off it has no path there. */
+  const isArea = ({ states, paths }, i) => states.area[i] !== null && paths[states.area[i]] !== "";
+
+  /** Whether a state stands as a symbol: what has an area never does, nor what is only listed. */
+  const isPoint = ({ states, records, layers }, i) => {
     const r = states.record[i];
-    return layers[records.layer[r]].drawsAreas ? states.area[i] !== null : records.x[r] !== null && !records.beyond[r];
+    return (
+      states.area[i] === null && layers[records.layer[r]].drawsPoints && records.x[r] !== null && !records.beyond[r]
+    );
   };
 
+  const onMap = (content, i) => isArea(content, i) || isPoint(content, i);
+
   /** Where a state has its place on the map, in plane units and pixels; null where it has none. */
-  const placeOf = ({ states, records, layers }, camera, i) => {
-    const r = states.record[i];
+  const placeOf = (content, camera, i) => {
+    if (!onMap(content, i)) return null;
+    const { states, records } = content,
+      r = states.record[i];
     const area = states.area[i] !== null;
-    if (!area && (layers[records.layer[r]].drawsAreas || records.x[r] === null || records.beyond[r])) return null;
     const at = area ? records.areaLabelAt[r] : [records.x[r], records.y[r]];
     return at && { i, at, area, ax: camera.k * at[0] + camera.tx, ay: camera.k * at[1] + camera.ty };
   };
@@ -114,8 +122,9 @@
       if (area && isContext) continue;
       const told = lines(scene, i);
       const symbol = area ? null : symbolOf(scene, i, change);
+      const fill = area ? flank.fills.look(content, i, state).fill : null;
       const size = area || isContext || !state.labelsOn || crowd ? null : labelSize(told, scene.font);
-      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, at, ax, ay, area, change });
+      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, fill, scale, at, ax, ay, area, change });
       items.push({
         ax,
         ay,
@@ -165,20 +174,29 @@
     return printed;
   };
 
-  /** Areas and rings, as paths in plane units: the camera is a transform on them. */
-  const areas = (/** @type {Scene} */ { content, picked, changes }) => {
+  /** Areas, as paths in plane units: the camera is a transform on them. Where several layers have some, the lowest of them
+   *  fills and the others are outlines on it. */
+  const areas = (/** @type {Scene} */ { content, picked, changes, state }) => {
     const { states, records, paths } = content;
-    return picked
-      .filter((i) => states.area[i] !== null)
-      .map((i) => ({
+    const layerOf = (i) => records.layer[states.record[i]];
+    const covered = picked.filter((i) => isArea(content, i));
+    const filler = Math.min(...covered.map(layerOf));
+    return covered.map((i) => {
+      const { fill, veil } = flank.fills.look(content, i, state);
+      return {
         i,
         id: records.id[states.record[i]],
-        layer: content.layers[records.layer[states.record[i]]].key,
-        shape: `${states.record[i]} ${states.area[i]} ${states.inferredArea[i]}`,
+        layer: content.layers[layerOf(i)].key,
+        shape: `${states.record[i]} ${states.area[i]} ${states.inferredArea[i]} ${veil}`,
         d: paths[states.area[i]],
+        fill,
+        veil,
+        outlined: layerOf(i) !== filler,
+        selected: state.selected === records.id[states.record[i]],
         change: changes?.get(i),
         inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
-      }));
+      };
+    });
   };
 
   const rings = (/** @type {Scene} */ { content, picked, state }) => {

@@ -22,20 +22,43 @@
 
   const sampleAt = (look, palette, x, y) => sampleOf(flank.symbols.markup(look, palette), x, y);
 
-  const tints = (palette, x, y) =>
-    Object.values(palette.plans)
+  const tints = ({ fills }, palette, x, y) =>
+    fills
+      .slice(0, 3)
       .map(
-        (tint, n) =>
-          `<rect x="${x + n * 8}" y="${y - 7}" width="8" height="14" fill="${tint}" stroke="${palette.page.ink_muted}" stroke-width="0.5"/>`,
+        ([fill], n) =>
+          `<rect x="${x + n * 8}" y="${y - 7}" width="8" height="14" fill="${palette.fills[fill]}" stroke="${palette.page.ink_muted}" stroke-width="0.5"/>`,
       )
       .join("");
 
-  const hatch = ({ id }, palette, x, y) => {
+  const hatch = ({ fill }, palette, x, y) => {
     const lines = [0, 6, 12, 18].map((shift) => `M${x + shift} ${y + 7}l6 -14`).join("");
     return (
-      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.plans[id]}" fill-opacity="0.4"/>` +
-      `<path d="${lines}" stroke="${palette.planInk[id]}" stroke-width="1.2" fill="none"/>`
+      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.fills[fill]}" fill-opacity="0.4"/>` +
+      `<path d="${lines}" stroke="${palette.fillInk[fill]}" stroke-width="1.2" fill="none"/>`
     );
+  };
+
+  const VEILS = { estimated: ["l-6 -14", 0.8], missing: ["l6 -14", 2] };
+
+  /** A colour of the key, with the veil over it. */
+  const tint = ({ fill, veil }, palette, x, y) => {
+    const [slope, width] = VEILS[veil] ?? [];
+    const lines = veil ? [6, 12, 18].map((shift) => `M${x + shift} ${y + 7}${slope}`).join("") : "";
+    return (
+      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.fills[fill]}" stroke="${palette.fillInk[fill]}" stroke-width="0.6"/>` +
+      (veil ? `<path d="${lines}" stroke="${palette.page.ink_muted}" stroke-width="${width}" fill="none"/>` : "")
+    );
+  };
+
+  /** Of the layers that colour countries: what each colour on the map means. */
+  const colourRows = ({ content, state }, areas, palette) => {
+    const drawn = new Set(areas.filter((area) => !area.outlined).map(({ fill, veil }) => `${fill} ${veil}`));
+    const layers = content.layers.filter((layer) => areas.some((area) => area.layer === layer.key && !area.outlined));
+    return layers
+      .flatMap((layer) => flank.fills.key(content, layer, state))
+      .filter(({ fill, veil }) => drawn.has(`${fill} ${veil}`))
+      .map((row) => ({ sample: (x, y) => tint(row, palette, x - 12, y), words: row.words }));
   };
 
   const ring = (palette, x, y) =>
@@ -107,9 +130,10 @@
     const rows = flank.panel
       .looks(content, state, [...new Set(drawn.map((mark) => mark.layer))])
       .map(({ layer, look }) => ({
-        sample: (x, y) => (layer.drawsAreas ? tints(palette, x - 12, y) : sampleAt(look, palette, x, y)),
+        sample: (x, y) => (layer.fills ? tints(layer, palette, x - 12, y) : sampleAt(look, palette, x, y)),
         words: countOf(scene, layer, drawn),
       }));
+    rows.push(...colourRows(scene, areas, palette));
     if (scene.changes) rows.push(...changeRows(scene, marks, areas, palette));
     const occur = new Set(marks.filter(isAsItIs).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
     for (const [words, status] of flank.panel.LEGEND)

@@ -21,7 +21,7 @@
     const free = { ...frame, top: frame.top + (settings.graticule ? GRID_LABELS_PX : 0) };
     const names = drawing.names({ ...scene, frame: free }, marks);
     return (
-      `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(camera, palette)}</defs>` +
+      `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(areas, camera, palette)}</defs>` +
       `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${palette.map.sea}"`)}${ink.ground(paths, palette, ratio)}${grid.lines}` +
       `<g transform="matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})">${ink.areas(areas, camera, palette)}` +
       `${ink.rings(drawing.rings(scene), camera, palette)}</g>${grid.labels}${ink.names(names, palette)}${ink.marks(marks, palette)}` +

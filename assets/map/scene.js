@@ -64,7 +64,7 @@
       node?.text.remove();
       const text = s(
         "text",
-        { class: mark.area ? `area-label ${mark.id}` : "label" },
+        mark.area ? { class: "area-label", style: `--fill-ink:var(--fill-ink-${mark.fill})` } : { class: "label" },
         ...mark.told.map((line, n) =>
           s("tspan", { class: n ? "detail" : "head", x: 0, y: mark.area ? n * 15 : LINE_PX * (n + 1) - 3 }, line),
         ),

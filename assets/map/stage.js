@@ -75,7 +75,7 @@
     if (isArranged) arrange(state.view);
     date();
     const { style, theme, ringsOn, labelsOn, selected } = state;
-    const look = [style, theme, ringsOn, labelsOn, selected].join();
+    const look = [style, theme, ringsOn, labelsOn, selected, ...flank.fills.facts().map((fact) => state[fact])].join();
     [sight, sight.beside].slice(0, map.panes.length).forEach((seen, n) => showIn(map.panes[n], seen, look, isArranged));
     map.onDrawn();
   };

@@ -93,7 +93,8 @@
     const reshaped = [flank.parts.turn(told(), changed), showCard(now, moved, has)].some(Boolean);
     if (moved || has("layersOn")) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
-    const others = moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected");
+    const others =
+      moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected", ...flank.fills.facts());
     if (others || reshaped || has("compare", "mode") || (has("asOf") && isBeside(now))) showMap(reshaped);
     flank.parts.each("show", told(), changed, moved);
     flank.address.follow(now, page.content);

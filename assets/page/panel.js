@@ -98,6 +98,9 @@
         look: { style, symbol: layer.sample, shape: layer.shape, code: "N", layer: layer.key, status: "in-place" },
       }));
 
+  /** Three of a layer's colours. */
+  const tintsOf = ({ fills }) => fills.map(([fill]) => fill).slice(0, 3);
+
   /** The key to symbols and events: statuses once, and each layer's own mark beside its switch. */
   const legend = (content, state) => {
     const palette = content.palettes[state.theme];
@@ -119,8 +122,12 @@
       content.layers.map(({ key }) => key),
     ))
       byId(`layer-mark-${layer.key}`).replaceChildren(
-        layer.drawsAreas
-          ? h("span", { class: "tints" }, h("i"), h("i"), h("i"))
+        flank.fills.isFiller(layer)
+          ? h(
+              "span",
+              { class: "tints" },
+              ...tintsOf(layer).map((fill) => h("i", { style: `--fill:var(--fill-${fill})` })),
+            )
           : flank.sample.node(look, palette, { size: 0.95 }),
       );
   };
