@@ -7,6 +7,7 @@ from typing import Literal
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 
+Group = Literal["flank", "nations", "networks"]
 Shape = Literal["disc", "square", "diamond", "triangle", "hexagon"]
 
 
@@ -28,7 +29,8 @@ class Layer:
     give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours, if any,
     `fill`: the name of their colour in the palette, `fill_words`: what each means, in the key;
     without `draws_points` nothing of the layer stands as a symbol. `area_label_at`: where an
-    area's name stands, by record id, in degrees of longitude and latitude.
+    area's name stands, by record id, in degrees of longitude and latitude. `group`: where the
+    panel lists it.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Layer:
     rank: int
     panel_order: int
     sample: str
+    group: Group = "flank"
     on_at_start: bool = True
     keeps_label: bool = False
     second_line_is_place: bool = False
