@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from layers import LAYERS
 from layers.palette import PALETTES, Palette, Theme
 
 # Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
@@ -60,11 +61,16 @@ def contrast(one: str, other: str) -> float:
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 
+def fills_of_each_layer(palette: Palette) -> list[dict[str, str]]:
+    """One layer colours countries at a time: what two of them say is never side by side."""
+    return [{name: palette["fills"][name] for name in layer.fill_words} for layer in LAYERS]
+
+
 @pytest.mark.parametrize("sight", SIGHT)
 @pytest.mark.parametrize("theme", PALETTES)
 def test_layers_plans_and_kinds_of_change_are_told_apart(theme: Theme, sight: str) -> None:
     palette = PALETTES[theme]
-    told_by_colour = [palette["layerColour"], palette["fills"]]
+    told_by_colour = [palette["layerColour"], *fills_of_each_layer(palette)]
     if theme != "print":  # there the sign of its badge tells a kind of change
         told_by_colour.append(palette["change"])
     for colours in told_by_colour:
