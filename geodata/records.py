@@ -86,7 +86,10 @@ class Thing:
 
 @dataclass(frozen=True)
 class Record(Thing):
-    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known."""
+    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
+
+    `topic` says what a centre is for, and what an incident struck.
+    """
 
     host: str
     place: str | None
@@ -95,6 +98,7 @@ class Record(Thing):
     lat: float | None
     elsewhere: str | None
     echelon: str | None
+    topic: str | None
     systems: tuple[str, ...]
     headquarters: str | None
     countries: tuple[str, ...]
