@@ -86,7 +86,10 @@ class Thing:
 
 @dataclass(frozen=True)
 class Record(Thing):
-    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known."""
+    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
+
+    A subordination is a line between two others: `subordinate` and `superior` are their ids.
+    """
 
     host: str
     place: str | None
@@ -99,6 +102,8 @@ class Record(Thing):
     headquarters: str | None
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
+    subordinate: str | None
+    superior: str | None
 
 
 @dataclass(frozen=True)
