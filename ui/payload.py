@@ -11,7 +11,7 @@ from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
-from layers.symbol_catalogue import drawings
+from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
@@ -70,7 +70,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
         "palettes": PALETTES,
-        "symbols": drawings(),
+        "symbols": all_drawings(),
     }
 
 
