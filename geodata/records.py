@@ -89,6 +89,7 @@ class Record(Thing):
     """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
 
     `topic` says what a centre is for, and what an incident struck.
+    A subordination is a line between two others: `subordinate` and `superior` are their ids.
     """
 
     host: str
@@ -103,6 +104,9 @@ class Record(Thing):
     headquarters: str | None
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
+    candidates: tuple[str, ...]
+    subordinate: str | None
+    superior: str | None
 
 
 @dataclass(frozen=True)

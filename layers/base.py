@@ -29,10 +29,11 @@ class Layer:
     same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that
     line may give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours,
     if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the
-    key; without `draws_points` nothing of the layer stands as a symbol. `area_label_at`: where an
-    area's name stands, by record id, in degrees of longitude and latitude. `group`: where the
-    panel lists it. `symbol_words`: what each symbol means, where the key lists them;
-    `count_words`: one and several of a kind, where they are counted one by one.
+    key; without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
+    records are lines between others. `area_label_at`: where an area's name stands, by record id,
+    in degrees of longitude and latitude. `group`: where the panel lists it. `symbol_words`: what
+    each symbol means, where the key lists them; `count_words`: one and several of a kind, where
+    they are counted one by one.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Layer:
     fill: Callable[[Record, Span], str] = field(default=lambda record, _span: record.id)
     fill_words: Mapping[str, str] = field(default_factory=dict)
     draws_points: bool = True
+    draws_lines: bool = False
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     symbol_words: Mapping[str, str] = field(default_factory=dict)
     count_words: Mapping[str, tuple[str, str]] = field(default_factory=dict)

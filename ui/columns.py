@@ -51,6 +51,10 @@ class Tables:
         self.source_at = {key: position for position, key in enumerate(dataset.sources)}
         self._records: list[Row] = []
         self._states: list[Row] = []
+        listed = [
+            record for layer in LAYERS for record in dataset.records if record.layer == layer.key
+        ]
+        self._position = {record.id: position for position, record in enumerate(listed)}
         for position, layer in enumerate(LAYERS):
             for record in (record for record in dataset.records if record.layer == layer.key):
                 self._add(record, position)
@@ -85,6 +89,8 @@ class Tables:
             "vague": record.place_precision in ("region", "country"),
             "note": record.note,
             "areaLabelAt": label_at and to_plane(*label_at),
+            "from": record.subordinate and self._position[record.subordinate],
+            "to": record.superior and self._position[record.superior],
         } | self._place(record)
 
     def _place(self, record: Record) -> Row:

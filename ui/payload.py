@@ -7,7 +7,7 @@ from typing import Any
 from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
-from geodata.spans import spans_of, window
+from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
@@ -88,6 +88,7 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "onAtStart": layer.on_at_start,
         "fills": None if layer.area is None else list(layer.fill_words.items()),
         "drawsPoints": layer.draws_points,
+        "drawsLines": layer.draws_lines,
         "namesAreas": bool(layer.area_label_at),
         "keepsLabel": layer.keeps_label,
         "secondLineIsPlace": layer.second_line_is_place,
@@ -109,5 +110,5 @@ def _events(dataset: Dataset, source_at: dict[str, int]) -> Columns:
             "sources": [source_at[key] for key in record.states[0].sources],
         }
         for record in dataset.records
-        if record.layer == "events" and (spans := spans_of(record, dataset.sources))
+        if record.layer in EVENTS and (spans := spans_of(record, dataset.sources))
     )

@@ -86,11 +86,11 @@
     );
   };
 
-  const onMap = (content, i) => isArea(content, i) || isPoint(content, i);
+  const onMap = (content, i) => isArea(content, i) || isPoint(content, i) || flank.lines.isDrawn(content, i);
 
   /** Where a state has its place on the map, in plane units and pixels; null where it has none. */
   const placeOf = (content, camera, i) => {
-    if (!onMap(content, i)) return null;
+    if (!isArea(content, i) && !isPoint(content, i)) return null;
     const { states, records } = content,
       r = states.record[i];
     const area = states.area[i] !== null;

@@ -220,6 +220,21 @@
       .join("");
   };
 
+  /** Lines between records, dashed where they are planned, dotted where a source is in doubt. */
+  const lines = (drawn, palette) =>
+    drawn
+      .map(({ id, layer, d, head, dots, planned, doubtful, change }) => {
+        const colour = change && change.kind !== "same" ? palette.change[change.kind] : palette.layerColour[layer];
+        const dashes = doubtful ? ` stroke-dasharray="1.5 3"` : planned ? ` stroke-dasharray="6 4"` : "";
+        return (
+          `<g data-layer="${layer}" data-record="${id}"${changed(change)}><path d="${d}" fill="none" stroke="${colour}" stroke-width="1.6"${dashes}/>` +
+          `<path d="${flank.lineNodes.HEAD}" fill="${colour}" transform="translate(${px(head.x)} ${px(head.y)}) rotate(${px(head.angle)})"/>` +
+          dots.map(({ x, y }) => `<circle cx="${px(x)}" cy="${px(y)}" r="2" fill="${colour}"/>`).join("") +
+          "</g>"
+        );
+      })
+      .join("");
+
   const marks = (placed, palette) => {
     const led = placed.filter((mark) => mark.leader && !mark.area);
     const leaders = led.map(({ ax, ay, x, y }) => `M${px(ax)} ${px(ay)}L${px(x)} ${px(y)}`).join("");
@@ -252,6 +267,7 @@
     hatches,
     rings,
     names,
+    lines,
     marks,
   };
 })();

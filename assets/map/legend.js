@@ -31,6 +31,20 @@
       )
       .join("");
 
+  const lineSample = ({ key }, palette, x, y) => {
+    const colour = palette.layerColour[key];
+    return (
+      `<path d="M${x - 12} ${y + 4}Q${x} ${y - 6} ${x + 10} ${y - 2}" fill="none" stroke="${colour}" stroke-width="1.6"/>` +
+      `<path d="${flank.lineNodes.HEAD}" fill="${colour}" transform="translate(${x + 12} ${y - 1}) rotate(18)"/>`
+    );
+  };
+
+  /** A layer's own mark. */
+  const sampleFor = (layer, look, palette, x, y) => {
+    if (layer.fills) return tints(layer, palette, x - 12, y);
+    return layer.drawsLines ? lineSample(layer, palette, x, y) : sampleAt(look, palette, x, y);
+  };
+
   const hatch = ({ fill }, palette, x, y) => {
     const lines = [0, 6, 12, 18].map((shift) => `M${x + shift} ${y + 7}l6 -14`).join("");
     return (
@@ -117,7 +131,7 @@
 
   /** Of two days: a row for each kind of change on the map, with how often it is there, and one for what did not change. */
   const changeRows = (scene, marks, areas, palette) => {
-    const on = [...areas, ...marks.filter((mark) => !mark.area)].map(({ change }) => change);
+    const on = [...areas, ...scene.lines, ...marks.filter((mark) => !mark.area)].map(({ change }) => change);
     const rows = [...flank.changes.KINDS, "same"].map((kind) => ({
       kind,
       count: on.filter((change) => change.kinds.includes(kind) || change.kind === kind).length,
@@ -136,11 +150,11 @@
   /** Rows of the key: how to draw each sample, and its words. */
   const rowsOf = (scene, marks, areas, palette) => {
     const { content, state } = scene;
-    const drawn = [...areas, ...marks];
+    const drawn = [...areas, ...marks, ...scene.lines];
     const rows = flank.panel
       .looks(content, state, [...new Set(drawn.map((mark) => mark.layer))])
       .map(({ layer, look }) => ({
-        sample: (x, y) => (layer.fills ? tints(layer, palette, x - 12, y) : sampleAt(look, palette, x, y)),
+        sample: (x, y) => sampleFor(layer, look, palette, x, y),
         words: countOf(scene, layer, drawn),
       }));
     rows.push(...colourRows(scene, areas, palette));
@@ -201,5 +215,5 @@
     return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + rest.svg, y: rest.y };
   };
 
-  (window.flank ??= {}).legend = { draw };
+  (window.flank ??= {}).legend = { draw, lineSample };
 })();

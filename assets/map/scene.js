@@ -8,12 +8,12 @@
   /** @param {HTMLElement} host the graph's element */
   const create = (host, content) => {
     const groups = Object.fromEntries(
-      ["names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
+      ["names", "lines", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
     );
     const halo = s("rect", { class: "selection", rx: 4, visibility: "hidden" });
     groups.labels.setAttribute("aria-hidden", "true");
     groups.names.setAttribute("aria-hidden", "true");
-    const floating = [groups.names, groups.leaders, halo, groups.marks, groups.labels];
+    const floating = [groups.names, groups.lines, groups.leaders, halo, groups.marks, groups.labels];
     host.append(h("div", { class: "lifted" }, s("svg", { class: "scene" }, ...floating)));
     return {
       groups,
@@ -23,6 +23,7 @@
       labels: new Map(),
       leaders: new Map(),
       names: new Map(),
+      lines: flank.lineNodes.create(groups.lines, content),
       shown: new Set(),
     };
   };

@@ -2,7 +2,7 @@
 // The layers' panel: how many things are in force, the list of them, chips for what has no place on the map, and the key.
 (() => {
   "use strict";
-  const { h, byId, put } = flank.dom;
+  const { h, s, fromMarkup, byId, put } = flank.dom;
 
   const ROOMY_PX = 1000; // a window of this height has room for the chips above the key
 
@@ -104,6 +104,19 @@
   /** Three of a layer's colours. */
   const tintsOf = ({ fills }) => fills.map(([fill]) => fill).slice(0, 3);
 
+  /** What stands beside a layer's switch: its colours, its line, or its symbol. */
+  const markOf = (layer, look, palette) => {
+    if (flank.fills.isFiller(layer))
+      return h(
+        "span",
+        { class: "tints" },
+        ...tintsOf(layer).map((fill) => h("i", { style: `--fill:var(--fill-${fill})` })),
+      );
+    if (!layer.drawsLines) return flank.sample.node(look, palette, { size: 0.95 });
+    const line = fromMarkup(flank.legend.lineSample(layer, palette, 15, 10));
+    return s("svg", { viewBox: "0 0 30 20", width: 30, height: 20 }, line);
+  };
+
   /** The key to symbols and events: statuses once, and each layer's own mark beside its switch. */
   const legend = (content, state) => {
     const palette = content.palettes[state.theme];
@@ -124,15 +137,7 @@
       state,
       content.layers.map(({ key }) => key),
     ))
-      byId(`layer-mark-${layer.key}`).replaceChildren(
-        flank.fills.isFiller(layer)
-          ? h(
-              "span",
-              { class: "tints" },
-              ...tintsOf(layer).map((fill) => h("i", { style: `--fill:var(--fill-${fill})` })),
-            )
-          : flank.sample.node(look, palette, { size: 0.95 }),
-      );
+      byId(`layer-mark-${layer.key}`).replaceChildren(markOf(layer, look, palette));
   };
 
   (window.flank ??= {}).panel = { show, listen, legend, byLayer, LEGEND, looks };
