@@ -82,7 +82,7 @@ def mark(record: Record, _span: Span, _dataset: Dataset) -> Mark:
 
 CENTRES = Layer(
     "centres",
-    title="Centres and networks",
+    title="Centres",
     about="Undersea infrastructure, cyber, space, energy, climate, innovation, NATO and the EU",
     lead_is="Lead nation",
     shape=None,
