@@ -26,12 +26,12 @@ class Layer:
 
     `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
     the switch; `shape` is the plain style's, none where its symbols are of our own: those are the
-    same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that line may
-    give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours, if any,
-    `fill`: the name of their colour in the palette, `fill_words`: what each means, in the key;
-    without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
-    records are lines between others. `area_label_at`: where an area's name stands, by record
-    id, in degrees of longitude and latitude. `group`: where the panel lists it.
+    same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that
+    line may give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours,
+    if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the
+    key; without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
+    records are lines between others. `area_label_at`: where an area's name stands, by record id,
+    in degrees of longitude and latitude. `group`: where the panel lists it.
     """
 
     key: str
