@@ -31,7 +31,8 @@ class Layer:
     if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the
     key; without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
     records are lines between others. `area_label_at`: where an area's name stands, by record id,
-    in degrees of longitude and latitude. `group`: where the panel lists it.
+    in degrees of longitude and latitude. `group`: where the panel lists it. `rows` and `line`: its
+    own card rows and hover line, where those of a unit say nothing.
     """
 
     key: str
@@ -50,6 +51,8 @@ class Layer:
     area: Callable[[Record, Span], tuple[str, ...]] | None = None
     fill: Callable[[Record, Span], str] = field(default=lambda record, _span: record.id)
     fill_words: Mapping[str, str] = field(default_factory=dict)
+    rows: Callable[[Record, Span, Dataset], tuple[tuple[str, str], ...]] | None = None
+    line: Callable[[Record, Span, Dataset], str] | None = None
     draws_points: bool = True
     draws_lines: bool = False
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)

@@ -19,6 +19,8 @@ Row = tuple[str, str]
 
 def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tuple[Row, ...]:
     """Label and text, in reading order; a value that no source gives has no row."""
+    if layer.rows:
+        return layer.rows(record, span, dataset)
     start = record.states[span.state_index].start
     rows = (
         ("Status", _status_row(span)),

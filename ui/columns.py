@@ -118,7 +118,7 @@ class Tables:
             "symbol": mark.symbol,
             "code": mark.code,
             "label": mark.label,
-            "hover": one_line(record, span, self.dataset),
+            "hover": (layer.line or one_line)(record, span, self.dataset),
             "rows": [[self.row_labels(label), text] for label, text in rows],
             "countries": [*coloured, *span.countries_inferred],
             "area": self._area(coloured),
