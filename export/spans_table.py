@@ -57,7 +57,9 @@ def _row(dataset: Dataset, record: Record, span: Span) -> Row:
         "place_precision": record.place_precision,
         "host": _country(dataset, record.host),
         "host_code": record.host,
-        "status": status_words(span.status, exercise_only=span.exercise_only),
+        "status": status_words(
+            span.status, exercise_only=span.exercise_only, kind=record.kind
+        ),
         "status_code": span.status,
         "start": span.start,
         "end": span.end,

@@ -90,6 +90,7 @@ class Thing:
 class Record(Thing):
     """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
 
+    `topic` says what a centre is for, and what an incident struck.
     A subordination is a line between two others: `subordinate` and `superior` are their ids.
     """
 
@@ -100,6 +101,7 @@ class Record(Thing):
     lat: float | None
     elsewhere: str | None
     echelon: str | None
+    topic: str | None
     systems: tuple[str, ...]
     headquarters: str | None
     countries: tuple[str, ...]

@@ -25,14 +25,16 @@ class Layer:
     """One layer of the map; `key` names its record file, in the address and in `data-layer`.
 
     `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
-    the switch; `shape` is the plain style's, none where its symbols are of our own: those are the
+    the switch, `shape` the plain style's: none where all symbols are of our own, which are the
     same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that
     line may give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours,
     if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the
     key; without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
     records are lines between others. `area_label_at`: where an area's name stands, by record id,
-    in degrees of longitude and latitude. `group`: where the panel lists it. `rows` and `line`: its
-    own card rows and hover line, where those of a unit say nothing.
+    in degrees of longitude and latitude. `group`: where the panel lists it. `symbol_words`: what
+    each symbol means, where the key lists them; `count_words`: one and several of a kind, where
+    they are counted one by one; `rows` and `line`: its own card rows and hover
+    line, where those of a unit say nothing.
     """
 
     key: str
@@ -56,6 +58,8 @@ class Layer:
     draws_points: bool = True
     draws_lines: bool = False
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    symbol_words: Mapping[str, str] = field(default_factory=dict)
+    count_words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def alpha2(code: str | None, dataset: Dataset) -> str:

@@ -11,6 +11,7 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
+from layers.kinds import ACTS
 from layers.words import dated_strength, one_line
 from ui.state_rows import NEVER_HELD, Row, holds, said
 
@@ -72,7 +73,7 @@ class Tables:
         for index, state in enumerate(record.states):
             span = spans.get(index)
             drawn = self._span(LAYERS[layer], record, span) if span else NEVER_DRAWN
-            self._states.append(self._state(state) | drawn)
+            self._states.append(self._state(state, record.kind) | drawn)
 
     def _record(self, record: Record, layer: int) -> Row:
         label_at = LAYERS[layer].area_label_at.get(record.id)
@@ -81,6 +82,7 @@ class Tables:
             "layer": layer,
             "name": record.name,
             "kind": record.kind,
+            "isAct": record.kind in ACTS,
             "host": record.host,
             "place": record.place,
             "systems": list(record.systems),
@@ -101,8 +103,8 @@ class Tables:
         path = None if widest is None else self.paths(range_ring(record.lon, record.lat, widest))
         return {"x": x, "y": y, "beyond": not WEST < record.lon < EAST, "ring": path}
 
-    def _state(self, state: State) -> Row:
-        return {"record": len(self._records) - 1} | said(state, self.source_at)
+    def _state(self, state: State, kind: str) -> Row:
+        return {"record": len(self._records) - 1} | said(state, kind, self.source_at)
 
     def _span(self, layer: Layer, record: Record, span: Span) -> Row:
         mark = layer.mark(record, span, self.dataset)
@@ -113,7 +115,7 @@ class Tables:
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
-            "staleFrom": span.stale_from,
+            "staleFrom": None if record.kind in ACTS else span.stale_from,
             "lastReported": in_words(span.last_reported),
             "symbol": mark.symbol,
             "code": mark.code,

@@ -95,6 +95,8 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "keepsLabel": layer.keeps_label,
         "secondLineIsPlace": layer.second_line_is_place,
         "sample": layer.sample,
+        "symbolWords": list(layer.symbol_words.items()),
+        "countWords": dict(layer.count_words),
     }
 
 
