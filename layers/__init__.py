@@ -6,10 +6,14 @@ from layers.base import Layer
 from layers.battlegroups import BATTLEGROUPS
 from layers.brigades import BRIGADES
 from layers.headquarters import HEADQUARTERS
+from layers.membership import MEMBERSHIP
+from layers.ratifications import RATIFICATIONS
 from layers.regional_plans import REGIONAL_PLANS
 
 LAYERS: tuple[Layer, ...] = (
     REGIONAL_PLANS,
+    MEMBERSHIP,
+    RATIFICATIONS,
     HEADQUARTERS,
     AIR_POLICING,
     AIR_DEFENCE,

@@ -10,7 +10,6 @@ from layers.words import (
     WHERE_THE_SYMBOL_IS,
     nations,
     since,
-    status_words,
     strength,
 )
 
@@ -21,7 +20,7 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
     """Label and text, in reading order; a value that no source gives has no row."""
     start = record.states[span.state_index].start
     rows = (
-        ("Status", _status_row(span)),
+        ("Status", _status_row(layer, record, span)),
         ("Place", _place(record)),
         ("Host nation", dataset.countries[record.host].name),
         (
@@ -44,9 +43,9 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
     return tuple((label, text) for label, text in rows if text)
 
 
-def _status_row(span: Span) -> str:
+def _status_row(layer: Layer, record: Record, span: Span) -> str:
     target = f", meant to be complete by {in_words(span.target)}" if span.target else ""
-    return status_words(span.status, exercise_only=span.exercise_only) + target
+    return layer.status_of(record, span) + target
 
 
 def _place(record: Record) -> str | None:

@@ -88,12 +88,12 @@ def since(known_on: str | None, start: str) -> str:
     return f" (as stated {in_words(known_on)})" if known_on and known_on != start else ""
 
 
-def one_line(record: Record, span: Span, dataset: Dataset) -> str:
-    """The hover line: name, status in words, lead, strength, since when."""
+def one_line(record: Record, span: Span, dataset: Dataset, status: str = "") -> str:
+    """The hover line: name, status in words (its own, where it has some), lead, since when."""
     written = record.states[span.state_index].start
     parts = [
         record.name,
-        status_words(span.status, exercise_only=span.exercise_only),
+        status or status_words(span.status, exercise_only=span.exercise_only),
         f"meant to be complete by {in_words(span.target)}" if span.target else None,
         f"led by {dataset.countries[span.lead].name}" if span.lead else None,
         strength(span),

@@ -86,6 +86,7 @@ class Tables:
             "systems": list(record.systems),
             "vague": record.place_precision in ("region", "country"),
             "note": record.note,
+            "candidates": list(record.candidates),
             "areaLabelAt": label_at and to_plane(*label_at),
             "from": record.subordinate and self._position[record.subordinate],
             "to": record.superior and self._position[record.superior],
@@ -110,6 +111,7 @@ class Tables:
         start = record.states[span.state_index].start
         ending = ending_of(record.states, span.state_index)
         coloured = layer.area(record, span) if layer.area else ()
+        stands, status = layer.standing(record, span), layer.status_of(record, span)
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
@@ -118,7 +120,10 @@ class Tables:
             "symbol": mark.symbol,
             "code": mark.code,
             "label": mark.label,
-            "hover": one_line(record, span, self.dataset),
+            "hover": one_line(record, span, self.dataset, status),
+            "statusWords": status,
+            "became": stands and stands.became,
+            "stands": layer.draws_points and layer.stands(record, span),
             "rows": [[self.row_labels(label), text] for label, text in rows],
             "countries": [*coloured, *span.countries_inferred],
             "area": self._area(coloured),
@@ -132,6 +137,6 @@ class Tables:
 
 DRAWN_FIELDS = (
     "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "fill countries"
+    "fill countries became stands"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())
