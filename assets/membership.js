@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const LAYER = "membership";
-  const [ALLY, NEWCOMER, PARTNER] = ["membership-ally", "membership-newcomer", "membership-partner"];
+  const [ALLY, NEWCOMER, PARTNER] = ["membership-ally", "membership-acceded", "membership-partner"];
   const OPEN = `${PARTNER}-open`; // as layers/membership.py names it
 
   /** @returns {import("./fills.js").Look} */

@@ -54,6 +54,7 @@ def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:
 def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from _place_faults(record)
     codes = {"host": (record.host,), "countries": record.countries}
+    codes["candidates"] = record.candidates
     codes["countries_inferred"] = record.countries_inferred
     for field, named in codes.items():
         yield from _unknown(field, named, dataset.countries, "countries.json")

@@ -86,10 +86,13 @@ def _record(layer: str, feature: Any) -> Record:
     thing = feature["properties"]
     lon, lat = feature["geometry"]["coordinates"] if feature["geometry"] else (None, None)
     lists = {
-        key: tuple(thing.get(key, ())) for key in ("systems", "countries", "countries_inferred")
+        key: tuple(thing.get(key, ()))
+        for key in ("systems", "countries", "countries_inferred", "candidates")
     }
+    line = {"subordinate": thing.get("from"), "superior": thing.get("to")}
+    thing = {key: value for key, value in thing.items() if key not in ("from", "to")}
     lists["states"] = tuple(_state(entry) for entry in thing["states"])
-    said = {**_unsaid(Record), **thing, **lists}
+    said = {**_unsaid(Record), **thing, **lists, **line}
     return Record(**{**said, "id": feature["id"], "layer": layer, "lon": lon, "lat": lat})
 
 

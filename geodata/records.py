@@ -102,6 +102,7 @@ class Record(Thing):
     headquarters: str | None
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
+    candidates: tuple[str, ...]
     subordinate: str | None
     superior: str | None
 

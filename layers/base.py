@@ -34,9 +34,10 @@ class Layer:
     """One layer of the map; `key` names its record file, in the address and in `data-layer`.
 
     `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
-    the switch. `keeps_label`: room is kept for its labels; `second_line_is_place`: that line may
-    give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours, if any,
-    `fill`: the name of their colour in the palette, `fill_words`: what each means, in the key;
+    the switch; `shape` is the plain style's, none where its symbols are of our own: those are the
+    same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that
+    line may give way to "last reported". `area`: the countries (ISO alpha-3) that a span
+    colours, if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the key;
     without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
     records are lines between others; `stands`: whether a span without an area does, and
     `standing`: its words, where a status says too little. `area_label_at`: where an area's
@@ -48,7 +49,7 @@ class Layer:
     title: str
     about: str
     lead_is: str
-    shape: Shape
+    shape: Shape | None
     mark: Callable[[Record, Span, Dataset], Mark]
     rank: int
     panel_order: int

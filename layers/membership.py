@@ -4,10 +4,10 @@ from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer, Mark, Standing, alpha2, short_place
 
-BODIES = {  # symbol and label of what has a site and is no country
-    "nato-ukraine-council": ("headquarters", "NATO-Ukraine Council"),
-    "nsatu": ("headquarters-command", "NSATU"),
-    "tokyo-liaison-office": ("force-integration-unit", "Tokyo office"),
+BODIES = {  # what has a site and is no country, with its label
+    "nato-ukraine-council": "NATO-Ukraine Council",
+    "nsatu": "NSATU",
+    "tokyo-liaison-office": "Tokyo office",
 }
 APPLIED = {"accession-ukr": "2022-09-30"}  # before that others spoke of it as a future member
 INVITED = {"accession-fin", "accession-swe"}  # what allies agreed of Ukraine is no invitation
@@ -78,22 +78,20 @@ def fill(record: Record, span: Span) -> str:
 
 
 def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
-    if record.id in BODIES:
-        symbol, label = BODIES[record.id]
-        return Mark(symbol, alpha2(span.lead, dataset), (label, short_place(record)))
-    return Mark("headquarters", alpha2(record.host, dataset), (record.name,))
+    name = BODIES.get(record.id, record.name)
+    return Mark("partner-body", alpha2(span.lead, dataset), (name, short_place(record)))
 
 
 MEMBERSHIP = Layer(
     "membership",
-    title="Who belongs",
-    about="Allies, invitees, applicants and partners with programmes of their own",
+    title="Membership",
+    about="Allies, invitees, applicants and partners, as they were on the date",
     lead_is="Lead nation",
-    shape="hexagon",
+    shape=None,
     mark=mark,
-    rank=6,
-    panel_order=7,
-    sample="headquarters",
+    rank=7,
+    panel_order=10,
+    sample="partner-body",
     group="nations",
     on_at_start=False,
     second_line_is_place=True,
@@ -101,7 +99,7 @@ MEMBERSHIP = Layer(
     fill=fill,
     fill_words={
         "membership-ally": "Ally",
-        "membership-newcomer": "Ally that joined since a chosen date",
+        "membership-acceded": "Ally that joined since a chosen date",
         "membership-invitee": "Invitee: accession agreed",
         "membership-applicant": "Applicant",
         "membership-partner": "Partner with a tailored programme",

@@ -10,7 +10,7 @@ BOTH = 2  # Türkiye and Hungary ratified one after the other, and have a record
 def mark(record: Record, _span: Span, dataset: Dataset) -> Mark:
     country = dataset.countries[record.host].name
     of = "both" if len(record.candidates) == BOTH else dataset.countries[record.candidates[0]].name
-    return Mark("headquarters", alpha2(record.host, dataset), (country, f"ratified: {of}"))
+    return Mark("ratification", alpha2(record.host, dataset), (country, f"ratified: {of}"))
 
 
 def standing(_record: Record, _span: Span) -> Standing:
@@ -22,11 +22,11 @@ RATIFICATIONS = Layer(
     title="Ratifications",
     about="Allies' parliaments on Finland's and Sweden's accession, from the day of each",
     lead_is="Lead nation",
-    shape="disc",
+    shape=None,
     mark=mark,
-    rank=7,
-    panel_order=8,
-    sample="headquarters",
+    rank=9,
+    panel_order=11,
+    sample="ratification",
     group="nations",
     on_at_start=False,
     standing=standing,

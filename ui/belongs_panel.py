@@ -6,9 +6,9 @@ from ui import ids
 from ui.parts import button
 
 
-def belongs_panel() -> list[html.Section]:
+def belongs_panel() -> list[html.Div]:
     return [
-        html.Section(
+        html.Div(
             [
                 html.H3("On this day"),
                 html.Div(id=ids.BELONGS_COUNTS, className="belongs-counts"),
@@ -17,11 +17,11 @@ def belongs_panel() -> list[html.Section]:
             ],
             className="belongs-now",
         ),
-        html.Section(
+        html.Div(
             [html.H3("Ratifications"), html.Div(id=ids.BELONGS_RATIFIED)],
             className="belongs-ratified",
         ),
-        html.Section(
+        html.Div(
             [
                 html.Div(
                     [

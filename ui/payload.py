@@ -7,11 +7,11 @@ from typing import Any
 from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
-from geodata.spans import spans_of, window
+from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
-from layers.symbol_catalogue import drawings
+from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
@@ -70,7 +70,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
         "palettes": PALETTES,
-        "symbols": drawings(),
+        "symbols": all_drawings(),
     }
 
 
@@ -107,5 +107,5 @@ def _events(dataset: Dataset, source_at: dict[str, int]) -> Columns:
             "sources": [source_at[key] for key in record.states[0].sources],
         }
         for record in dataset.records
-        if record.layer == "events" and (spans := spans_of(record, dataset.sources))
+        if record.layer in EVENTS and (spans := spans_of(record, dataset.sources))
     )
