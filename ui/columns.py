@@ -88,6 +88,7 @@ class Tables:
             "systems": list(record.systems),
             "vague": record.place_precision in ("region", "country"),
             "note": record.note,
+            "candidates": list(record.candidates),
             "areaLabelAt": label_at and to_plane(*label_at),
             "from": record.subordinate and self._position[record.subordinate],
             "to": record.superior and self._position[record.superior],
@@ -112,6 +113,7 @@ class Tables:
         start = record.states[span.state_index].start
         ending = ending_of(record.states, span.state_index)
         coloured = layer.area(record, span) if layer.area else ()
+        stands, status = layer.standing(record, span), layer.status_of(record, span)
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
@@ -120,7 +122,12 @@ class Tables:
             "symbol": mark.symbol,
             "code": mark.code,
             "label": mark.label,
-            "hover": (layer.line or one_line)(record, span, self.dataset),
+            "hover": layer.line(record, span, self.dataset)
+            if layer.line
+            else one_line(record, span, self.dataset, status),
+            "statusWords": status,
+            "became": stands and stands.became,
+            "stands": layer.draws_points and layer.stands(record, span),
             "rows": [[self.row_labels(label), text] for label, text in rows],
             "countries": [*coloured, *span.countries_inferred],
             "area": self._area(coloured),
@@ -134,6 +141,6 @@ class Tables:
 
 DRAWN_FIELDS = (
     "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "fill countries"
+    "fill countries became stands"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())

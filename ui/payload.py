@@ -89,7 +89,6 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "panelOrder": layer.panel_order,
         "onAtStart": layer.on_at_start,
         "fills": None if layer.area is None else list(layer.fill_words.items()),
-        "drawsPoints": layer.draws_points,
         "drawsLines": layer.draws_lines,
         "namesAreas": bool(layer.area_label_at),
         "keepsLabel": layer.keeps_label,
