@@ -6,7 +6,8 @@ import re
 from layers import LAYERS
 
 SIZES = ("slide", "slide-4-3", "a4", "a4-upright", "a3", "a3-upright", "square", "custom")
-VIEWS = ("whole", "baltic", "suwalki", "black-sea", "high-north")
+VIEWS = ("whole", "baltic", "suwalki", "black-sea", "high-north", "euro-atlantic", "world")
+CAMERA = "latitude,longitude,zoom, on a plane other than the flank's as world:35.1,120,2.3"
 FORMATS = ("png", "svg", "pdf", "pptx", "zip")
 DATA = ("geojson", "csv", "gpkg")
 SOURCES = ("publishers", "all")
@@ -82,7 +83,7 @@ def _what(told: argparse.ArgumentParser) -> None:
 def _view(told: argparse._ArgumentGroup) -> None:
     told.add_argument("--date", metavar="YYYY-MM-DD", help="the day (2023-07-11)")
     told.add_argument("--layers", metavar="A,B", help="those that are on; all of them: see below")
-    told.add_argument("--view", help=f"{', '.join(VIEWS)}, or latitude,longitude,zoom")
+    told.add_argument("--view", help=f"{', '.join(VIEWS)}, or {CAMERA}")
     told.add_argument("--compare", metavar="YYYY-MM-DD", help="a second day to compare with")
     told.add_argument("--mode", choices=("difference", "side"), help="how two days are compared")
     told.add_argument("--nations", metavar="DEU,FRA", help="only theirs, by codes of three letters")
