@@ -18,7 +18,7 @@
     if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
     const [lat, lon, zoom] = parts.map(Number);
     return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom > 0 && zoom <= 64
-      ? { plane: named ?? flank.planes.FLANK, lat, lon, zoom }
+      ? { plane: named ?? "flank", lat, lon, zoom }
       : null;
   };
 

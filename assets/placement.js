@@ -201,7 +201,7 @@
     leaders.push(ax, ay, nearest.x, nearest.y);
   };
 
-  const CELL_PX = 96;
+  const CELL_PX = 48;
 
   /** How many stand in the fullest of the cells that the frame is cut into. */
   const densest = (items, frame) => {

@@ -7,8 +7,8 @@
   // far out symbols are smaller, and those too many for a part of the map keep to their places
   const LOOKS = {
     [FLANK]: { shrink: 1, crampedAt: Infinity },
-    "euro-atlantic": { shrink: 0.8, crampedAt: 16 },
-    world: { shrink: 0.7, crampedAt: 12 },
+    "euro-atlantic": { shrink: 0.8, crampedAt: 8 },
+    world: { shrink: 0.7, crampedAt: 4 },
   };
 
   /** @type {WeakMap<object, Map<string, any>>} by the page's content */

@@ -120,7 +120,7 @@
       const layer = layers[records.layer[r]];
       const change = changes?.get(i),
         isContext = change?.kind === "same";
-      if (area && isContext) continue;
+      if (area && (isContext || (crowd && content.base))) continue; // far out, names of areas would hide them
       const told = lines(scene, i);
       const symbol = area ? null : symbolOf(scene, i, change);
       const fill = area ? flank.fills.look(content, i, state).fill : null;
