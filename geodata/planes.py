@@ -171,7 +171,11 @@ def labels(plane: Plane) -> dict[str, list[Any]]:
     far, near = (json.loads(file.read_bytes()) for file in (FAR_NAMES, PLACE_NAMES))
     named = {row["name"] for rows in far.values() for row in rows}
     return {
-        kind: [_label(plane, row, 0) for row in far[kind] if plane.reaches(row["lon"], row["lat"])]
+        kind: [
+            _label(plane, row, 0)
+            for row in far[kind]
+            if plane.reaches(row["lon"], row["lat"]) and row.get("only", plane.key) == plane.key
+        ]
         + [
             _label(plane, row, plane.rank_shift)
             for row in near[kind]

@@ -8,14 +8,19 @@ from playwright.sync_api import Page, expect
 from geodata.planes import EURO_ATLANTIC, FURTHER, WORLD, Plane, base_map
 from tests.composing import SVG, compose, drawing, told
 from tests.conftest import open_at, shown_in
-from tests.onscreen import on_map
+from tests.onscreen import free_frame, on_map
 from tests.things import committed
+from ui.views import VIEWS
 
 pytestmark = pytest.mark.browser
 
 PLACES = {record.id: (record.lon, record.lat) for record in committed().records}
 BATTLEGROUPS = {record for _, record in on_map("2023-07-11", ["battlegroups"])}
 SCALE = "document.querySelector('#map .base-paths .geo').getCTM().a"
+CORNER = """() => {
+  const { a, e, f } = document.querySelector("#map .base-paths .geo").getScreenCTM();
+  return [a, e, f];
+}"""
 # symbols by record, and where lines lead from them, on the plane; a pixel in its units
 STANDS = """() => {
   const { a, e, f } = document.querySelector("#map .base-paths .geo").getScreenCTM();
@@ -51,6 +56,19 @@ def test_symbols_stand_at_their_places_on_each_plane(still: Page, plane: Plane) 
         assert (name, away < LED_FROM_PX * px or (led and away < FAR_PX * px)) == (name, True)
     assert still.evaluate(LAND) == base_map(plane)["land"]
     assert still.evaluate(PLOTLY) == "hidden"
+
+
+def test_each_further_view_fits_the_frame(still: Page) -> None:
+    open_at(still, "?layers=battlegroups")
+    for view in (view for view in VIEWS if view.plane != "flank"):
+        still.keyboard.press(view.shortcut)
+        frame, (left, top, right, bottom) = free_frame(still), view.plane_box()
+        k, x, y = still.evaluate(CORNER)
+        shows = [k * left + x, k * top + y, k * right + x, k * bottom + y]
+        for edge, limit, sign in zip(shows, frame, (1, 1, -1, -1), strict=True):
+            assert sign * (edge - limit) > -1
+        sides = ((shows[n + 2] - shows[n]) / (frame[n + 2] - frame[n]) for n in (0, 1))
+        assert max(sides) == pytest.approx(1, abs=0.06)
 
 
 def test_keys_go_there_and_back_without_a_request(still: Page) -> None:
