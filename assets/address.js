@@ -84,7 +84,11 @@
       write: ({ eventKinds }, { events }) =>
         eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
     },
-    panel: word("drawer", ["", "curves", "table", "briefing"]),
+    since: {
+      read: (text, { window: frame }) => (flank.dates.isDay(text) && text <= frame.end ? { since: text } : null),
+      write: ({ since }, { window: frame }) => (since === frame.start ? null : since),
+    },
+    panel: word("drawer", ["", "curves", "table", "briefing", "belongs"]),
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),

@@ -24,7 +24,8 @@ CENTRE_LON, CENTRE_LAT, PARALLELS = 22.0, 52.0, (43.0, 62.0)
 RADIUS = 1000.0
 UNIT_KM = 6.371  # where the scale is true: on the two parallels
 RING_POINTS = 72
-OFF_THE_MAP = frozenset({"USA"})  # allies that lie wholly outside the crop: no area to draw
+# they lie wholly outside the crop: no area to draw
+OFF_THE_MAP = frozenset({"USA", "JPN", "KOR", "AUS", "NZL"})
 
 _PROJECTION = Proj(
     proj="lcc", lat_1=PARALLELS[0], lat_2=PARALLELS[1], lat_0=CENTRE_LAT, lon_0=CENTRE_LON, R=RADIUS

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FIRST_DAY = "2014-01-01"  # the timeline begins in the year of Crimea
 MOMENTS = "events"  # a layer of marks on the timeline, not of things in force
+EVENTS = (MOMENTS, "incidents")  # an incident is both: it has happened, and goes on having happened
 
 
 @dataclass(frozen=True)

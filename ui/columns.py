@@ -11,6 +11,7 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
+from layers.kinds import ACTS
 from layers.words import dated_strength, one_line
 from ui.state_rows import NEVER_HELD, Row, holds, said
 
@@ -91,7 +92,7 @@ class Tables:
         for index, state in enumerate(record.states):
             span = spans.get(index)
             drawn = self._span(LAYERS[layer], record, span) if span else NEVER_DRAWN
-            self._states.append(self._state(state) | drawn)
+            self._states.append(self._state(state, record.kind) | drawn)
 
     def _record(self, record: Record, layer: int) -> Row:
         label_at = LAYERS[layer].area_label_at.get(record.id)
@@ -100,11 +101,13 @@ class Tables:
             "layer": layer,
             "name": record.name,
             "kind": record.kind,
+            "isAct": record.kind in ACTS,
             "host": record.host,
             "place": record.place,
             "systems": list(record.systems),
             "vague": record.place_precision in ("region", "country"),
             "note": record.note,
+            "candidates": list(record.candidates),
             "areaLabelAt": label_at and to_plane(*label_at),
             "from": record.subordinate and self._position[record.subordinate],
             "to": record.superior and self._position[record.superior],
@@ -120,8 +123,8 @@ class Tables:
         shape = None if widest is None else self.shapes((record.lon, record.lat, widest))
         return {"x": x, "y": y, "beyond": not WEST < record.lon < EAST, "ring": shape}
 
-    def _state(self, state: State) -> Row:
-        return {"record": len(self._records) - 1} | said(state, self.source_at)
+    def _state(self, state: State, kind: str) -> Row:
+        return {"record": len(self._records) - 1} | said(state, kind, self.source_at)
 
     def _span(self, layer: Layer, record: Record, span: Span) -> Row:
         mark = layer.mark(record, span, self.dataset)
@@ -129,15 +132,21 @@ class Tables:
         start = record.states[span.state_index].start
         ending = ending_of(record.states, span.state_index)
         coloured = layer.area(record, span) if layer.area else ()
+        stands, status = layer.standing(record, span), layer.status_of(record, span)
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
-            "staleFrom": span.stale_from,
+            "staleFrom": None if record.kind in ACTS else span.stale_from,
             "lastReported": in_words(span.last_reported),
             "symbol": mark.symbol,
             "code": mark.code,
             "label": mark.label,
-            "hover": one_line(record, span, self.dataset),
+            "hover": layer.line(record, span, self.dataset)
+            if layer.line
+            else one_line(record, span, self.dataset, status),
+            "statusWords": status,
+            "became": stands and stands.became,
+            "stands": layer.draws_points and layer.stands(record, span),
             "rows": [[self.row_labels(label), text] for label, text in rows],
             "countries": [*coloured, *span.countries_inferred],
             "area": self._area(coloured),
@@ -151,6 +160,6 @@ class Tables:
 
 DRAWN_FIELDS = (
     "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "fill countries"
+    "fill countries became stands"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())

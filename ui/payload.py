@@ -8,16 +8,17 @@ from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
 from geodata.planes import FURTHER
-from geodata.spans import spans_of, window
+from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
-from layers.symbol_catalogue import drawings
+from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
 from ui.further import further
 from ui.presets import PRESETS, day_of
+from ui.spending import spending
 from ui.views import VIEWS
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
@@ -53,6 +54,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
+        "spending": spending(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),
         "presets": [
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
@@ -74,7 +76,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
         "palettes": PALETTES,
-        "symbols": drawings(),
+        "symbols": all_drawings(),
     }
 
 
@@ -91,12 +93,13 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "panelOrder": layer.panel_order,
         "onAtStart": layer.on_at_start,
         "fills": None if layer.area is None else list(layer.fill_words.items()),
-        "drawsPoints": layer.draws_points,
         "drawsLines": layer.draws_lines,
         "namesAreas": bool(layer.area_label_at),
         "keepsLabel": layer.keeps_label,
         "secondLineIsPlace": layer.second_line_is_place,
         "sample": layer.sample,
+        "symbolWords": list(layer.symbol_words.items()),
+        "countWords": dict(layer.count_words),
     }
 
 
@@ -112,5 +115,5 @@ def _events(dataset: Dataset, source_at: dict[str, int]) -> Columns:
             "sources": [source_at[key] for key in record.states[0].sources],
         }
         for record in dataset.records
-        if record.layer == "events" and (spans := spans_of(record, dataset.sources))
+        if record.layer in EVENTS and (spans := spans_of(record, dataset.sources))
     )

@@ -79,11 +79,9 @@
   const isArea = ({ states, paths }, i) => states.area[i] !== null && paths[states.area[i]] !== "";
 
   /** Whether a state stands as a symbol: what has an area never does, nor what is only listed. */
-  const isPoint = ({ states, records, layers }, i) => {
+  const isPoint = ({ states, records }, i) => {
     const r = states.record[i];
-    return (
-      states.area[i] === null && layers[records.layer[r]].drawsPoints && records.x[r] !== null && !records.beyond[r]
-    );
+    return states.area[i] === null && states.stands[i] && records.x[r] !== null && !records.beyond[r];
   };
 
   const onMap = (content, i) => isArea(content, i) || isPoint(content, i) || flank.lines.isDrawn(content, i);
