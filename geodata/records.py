@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.spending import Spending
+
 
 @dataclass(frozen=True)
 class Source:
@@ -140,6 +142,7 @@ class Dataset:
     sources: dict[str, Source]
     systems: dict[str, System]
     countries: dict[str, Country]
+    spending: Spending
     briefings: tuple[Briefing, ...] = ()
 
     @property

@@ -12,7 +12,6 @@ from layers.words import (
     begun,
     nations,
     since,
-    status_words,
     strength,
 )
 
@@ -21,9 +20,11 @@ Row = tuple[str, str]
 
 def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tuple[Row, ...]:
     """Label and text, in reading order; a value that no source gives has no row."""
+    if layer.rows:
+        return layer.rows(record, span, dataset)
     start = record.states[span.state_index].start
     rows = (
-        ("Status", _status_row(record, span)),
+        ("Status", _status_row(layer, record, span)),
         ("Place", _place(record)),
         ("Host nation", dataset.countries[record.host].name),
         (
@@ -46,9 +47,9 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
     return tuple((row_label(record.kind, label), text) for label, text in rows if text)
 
 
-def _status_row(record: Record, span: Span) -> str:
+def _status_row(layer: Layer, record: Record, span: Span) -> str:
     target = f", meant to be complete by {in_words(span.target)}" if span.target else ""
-    words = status_words(span.status, exercise_only=span.exercise_only, kind=record.kind)
+    words = layer.status_of(record, span)
     if record.kind in ACTS:
         words += f" {begun(record.states[span.state_index].start, record.kind)}"
     return words + target

@@ -1,4 +1,4 @@
-"""Centres and networks: undersea, cyber, space, energy, climate, innovation, and what was decided."""
+"""Centres: undersea, cyber, space, energy, climate, innovation, and what was decided on them."""
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span

@@ -103,12 +103,12 @@ def short_date(written: str) -> str:
     return " ".join(word[:3] if word.isalpha() else word for word in in_words(written).split())
 
 
-def one_line(record: Record, span: Span, dataset: Dataset) -> str:
-    """The hover line: name, status in words, lead, strength, since when."""
+def one_line(record: Record, span: Span, dataset: Dataset, status: str = "") -> str:
+    """The hover line: name, status in words (its own, where it has some), lead, since when."""
     written = record.states[span.state_index].start
     parts = [
         record.name,
-        status_words(span.status, exercise_only=span.exercise_only, kind=record.kind),
+        status or status_words(span.status, exercise_only=span.exercise_only, kind=record.kind),
         f"meant to be complete by {in_words(span.target)}" if span.target else None,
         f"led by {dataset.countries[span.lead].name}" if span.lead else None,
         strength(span),

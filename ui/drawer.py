@@ -3,13 +3,19 @@
 from dash import html
 
 from ui import ids
+from ui.belongs_panel import belongs_panel
 from ui.briefing_panel import briefing_panel
 from ui.parts import attributes, button
 from ui.table_panel import table_panel
 
 # with the keys that open them
-PANELS = (("curves", "Curves", "u"), ("table", "Table", "d"), ("briefing", "Briefing", "b"))
-CONTENT = {"table": table_panel, "briefing": briefing_panel}
+PANELS = (
+    ("curves", "Curves", "u"),
+    ("table", "Table", "d"),
+    ("briefing", "Briefing", "b"),
+    ("belongs", "Who belongs", "M"),
+)
+CONTENT = {"table": table_panel, "briefing": briefing_panel, "belongs": belongs_panel}
 
 
 def drawer() -> html.Section:
