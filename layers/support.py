@@ -43,7 +43,7 @@ def _detail(record: Record, span: Span) -> tuple[str, ...]:
         return ()
     first, *rest = span.equipment.split(", ")
     several = any(not each.startswith("about ") for each in rest)
-    return (f"{first} and more" if several else first,)
+    return (f"{first}, …" if several else first,)
 
 
 def area(record: Record, _span: Span) -> tuple[str, ...]:
