@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from geodata.spans import Span
 from layers import LAYERS
 from layers.base import Mark
+from layers.kinds import ACTS, drawn_status
 from tests.conftest import NewPage, open_at, shown
 from tests.onscreen import (
     ALL_LAYERS,
@@ -41,9 +42,12 @@ def mark(span: Span) -> Mark:
 
 def kind_of_look(span: Span, as_of: str) -> tuple[str, str, bool, bool, bool]:
     """All that a symbol has to tell apart: two spans look the same where this is the same."""
-    status = "planned" if span.status in ("announced", "agreed") else span.status
+    kind = RECORDS[span.record_id].kind
+    drawn = drawn_status(kind, span.status)
+    status = "planned" if drawn in ("announced", "agreed") else drawn
     uncertain = as_of < span.certain_from
-    stale = span.stale_from is not None and as_of >= span.stale_from
+    ages = span.stale_from is not None and kind not in ACTS
+    stale = ages and as_of >= str(span.stale_from)
     return mark(span).symbol, status, span.confidence == "low", uncertain, stale
 
 

@@ -11,7 +11,8 @@ from geodata.dates import in_words
 from geodata.history import ending_of
 from geodata.spans import Span, all_spans
 from layers import LAYERS
-from layers.words import status_words, strength
+from layers.kinds import drawn_status
+from layers.words import strength
 from tests.conftest import open_at
 from tests.onscreen import ALL_LAYERS, spans_on
 from tests.things import committed
@@ -47,7 +48,7 @@ ROWS = """() => [...document.querySelectorAll("#table-rows tr")].map(row => [row
 STATUS = ["announced", "agreed", "forming", "in-place", "expanded"]
 CONFIDENCE = ["low", "medium", "high"]
 RECORDS = {record.id: record for record in committed().records}
-TITLES = {layer.key: layer.title for layer in LAYERS}
+LAYER = {layer.key: layer for layer in LAYERS}
 
 
 def fold(text: str) -> str:
@@ -71,10 +72,10 @@ def said(span: Span) -> dict[str, str]:
     people = strength(span)
     return {
         "Name": record.name,
-        "Layer": TITLES[span.layer],
+        "Layer": LAYER[span.layer].title,
         "Place": record.place or "",
         "Host": country(record.host),
-        "Status": status_words(span.status, exercise_only=span.exercise_only, kind=record.kind),
+        "Status": LAYER[span.layer].status_of(record, span),
         "Lead": country(span.lead),
         "With": together(span) + stated(span.contributors_known_on, written),
         "Strength": people + stated(span.troops_known_on, written) if people else "not known",
@@ -115,7 +116,7 @@ def sort_value(span: Span, column: str) -> Any:
         case "To":
             return span.end
         case "Status":
-            return STATUS.index(span.status)
+            return STATUS.index(drawn_status(RECORDS[span.record_id].kind, span.status))
         case "Confidence":
             return CONFIDENCE.index(span.confidence)
         case "Sources":
