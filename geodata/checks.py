@@ -53,12 +53,22 @@ def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from _place_faults(record)
+    yield from _line_faults(record, dataset)
     codes = {"host": (record.host,), "countries": record.countries}
     codes["candidates"] = record.candidates
     codes["countries_inferred"] = record.countries_inferred
     for field, named in codes.items():
         yield from _unknown(field, named, dataset.countries, "countries.json")
     yield from _unknown("systems", record.systems, dataset.systems, "systems.json")
+
+
+def _line_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    known = {other.id for other in dataset.records}
+    for field, named in (("from", record.subordinate), ("to", record.superior)):
+        if named and named not in known:
+            yield field, f"{named} is no record"
+    if record.superior and record.superior == record.subordinate:
+        yield "to", f"{record.superior} cannot be under itself"
 
 
 def _place_faults(record: Record) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,7 @@ def area(record: Record, _span: Span) -> tuple[str, ...]:
 
 SUPPORT = Layer(
     "support",
-    title="Support for Ukraine",
+    title="Aid to Ukraine",
     about="Who joined the G7 declaration, security agreements, weapons pledged around the summit",
     lead_is="Lead nation",
     shape=None,
