@@ -37,10 +37,12 @@ class Layer:
     the switch; `shape` is the plain style's, none where its symbols are of our own: those are the
     same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that
     line may give way to "last reported". `area`: the countries (ISO alpha-3) that a span
-    colours, if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the key;
+    colours, if any, `fill`: the name of their colour in the palette, `fill_words`: what each
+    means, in the key;
     without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
     records are lines between others; `stands`: whether a span without an area does, and
-    `standing`: its words, where a status says too little. `area_label_at`: where an area's
+    `standing`: its words, where a status says too little; what `lasts` needs nobody to confirm it
+    after years. `area_label_at`: where an area's
     name stands, by record id, in degrees of longitude and latitude. `group`: where the panel
     lists it.
     """
@@ -63,6 +65,7 @@ class Layer:
     fill_words: Mapping[str, str] = field(default_factory=dict)
     draws_points: bool = True
     draws_lines: bool = False
+    lasts: bool = False
     stands: Callable[[Record, Span], bool] = field(default=lambda _record, _span: True)
     standing: Callable[[Record, Span], Standing | None] = field(default=lambda _record, _span: None)
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)

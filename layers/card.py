@@ -37,7 +37,7 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
             nations(span.countries_inferred, dataset) if span.countries_inferred else None,
         ),
         ("Range ring", _ring(record, dataset)),
-        ("Last reported", in_words(span.last_reported)),
+        ("Last reported", None if layer.lasts else in_words(span.last_reported)),
         ("Confidence", CONFIDENCE[span.confidence]),
     )
     return tuple((label, text) for label, text in rows if text)

@@ -106,4 +106,5 @@ MEMBERSHIP = Layer(
     },
     stands=lambda record, span: not is_member(record, span),
     standing=standing,
+    lasts=True,
 )

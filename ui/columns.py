@@ -115,7 +115,7 @@ class Tables:
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
-            "staleFrom": span.stale_from,
+            "staleFrom": None if layer.lasts else span.stale_from,
             "lastReported": in_words(span.last_reported),
             "symbol": mark.symbol,
             "code": mark.code,

@@ -61,7 +61,7 @@
     if (!now) return "";
     const missing = now.missing.length
       ? `Still missing: ${names(content, now.missing)}.`
-      : "None is missing of those asked.";
+      : "";
     if (!now.untold.length) return missing;
     const untold = `${names(content, now.untold)}, an ally by then, is one of the ${now.of}: no source here dates its own.`;
     return now.missing.length ? `${missing} ${untold}` : untold;
