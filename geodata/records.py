@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.spending import Spending
+
 
 @dataclass(frozen=True)
 class Source:
@@ -88,6 +90,7 @@ class Thing:
 class Record(Thing):
     """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
 
+    `topic` says what a centre is for, and what an incident struck.
     A subordination is a line between two others: `subordinate` and `superior` are their ids.
     """
 
@@ -98,6 +101,7 @@ class Record(Thing):
     lat: float | None
     elsewhere: str | None
     echelon: str | None
+    topic: str | None
     systems: tuple[str, ...]
     headquarters: str | None
     countries: tuple[str, ...]
@@ -138,6 +142,7 @@ class Dataset:
     sources: dict[str, Source]
     systems: dict[str, System]
     countries: dict[str, Country]
+    spending: Spending
     briefings: tuple[Briefing, ...] = ()
 
     @property

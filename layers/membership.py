@@ -106,5 +106,4 @@ MEMBERSHIP = Layer(
     },
     stands=lambda record, span: not is_member(record, span),
     standing=standing,
-    lasts=True,
 )

@@ -2,7 +2,7 @@
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
-from layers.base import Layer, Mark, Standing, alpha2
+from layers.base import Layer, Mark, alpha2
 from layers.words import nations
 
 
@@ -13,10 +13,6 @@ def mark(record: Record, _span: Span, dataset: Dataset) -> Mark:
         alpha2(record.host, dataset),
         (country, nations(record.candidates, dataset)),
     )
-
-
-def standing(_record: Record, _span: Span) -> Standing:
-    return Standing("ratified", "ratified")
 
 
 RATIFICATIONS = Layer(
@@ -31,6 +27,4 @@ RATIFICATIONS = Layer(
     sample="ratification",
     group="nations",
     on_at_start=False,
-    standing=standing,
-    lasts=True,
 )

@@ -16,6 +16,7 @@ LAYERS_PANEL = "layers-panel"
 LAYERS_BUTTON = "layers-button"
 LEGEND = "legend"
 FILLS_KEY = "fills-key"
+SYMBOLS_KEY = "symbols-key"
 EVENTS_KEY = "events-key"
 FIND_BOX = "find-box"
 FIND_LIST = "find-list"
@@ -118,6 +119,10 @@ def layer_switch(key: str) -> str:
 
 def layer_count(key: str) -> str:
     return f"layer-count-{key}"
+
+
+def layer_sum(key: str) -> str:
+    return f"layer-sum-{key}"
 
 
 def layer_mark(key: str) -> str:

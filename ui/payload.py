@@ -7,6 +7,7 @@ from typing import Any
 from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
+from geodata.planes import FURTHER
 from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
@@ -15,7 +16,9 @@ from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
+from ui.further import further
 from ui.presets import PRESETS, day_of
+from ui.spending import spending
 from ui.views import VIEWS
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
@@ -35,7 +38,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "layers": [_layer(layer) for layer in LAYERS],
         "records": tables.records,
         "states": tables.states,
-        "paths": tables.paths.values,
+        "paths": tables.paths,
         "rowLabels": tables.row_labels.values,
         "countries": {code: country.name for code, country in dataset.countries.items()},
         "otherNames": {
@@ -51,6 +54,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
+        "spending": spending(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),
         "presets": [
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
@@ -64,9 +68,11 @@ def payload(dataset: Dataset) -> dict[str, Any]:
                 "title": view.title,
                 "box": view.plane_box(),
                 "shortcut": view.shortcut,
+                "plane": view.plane,
             }
             for view in VIEWS
         ],
+        "planes": [further(plane, tables) for plane in FURTHER],
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
         "palettes": PALETTES,
@@ -92,6 +98,8 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "keepsLabel": layer.keeps_label,
         "secondLineIsPlace": layer.second_line_is_place,
         "sample": layer.sample,
+        "symbolWords": list(layer.symbol_words.items()),
+        "countWords": dict(layer.count_words),
     }
 
 

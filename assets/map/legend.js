@@ -75,6 +75,16 @@
       .map((row) => ({ sample: (x, y) => tint(row, palette, x - 12, y), words: row.words }));
   };
 
+  /** Of the layers whose symbols say what a thing is: those that the frame shows. */
+  const symbolRows = ({ content, state }, marks, palette) =>
+    content.layers.flatMap((layer) => {
+      const own = marks.filter((mark) => mark.layer === layer.key).map(({ i }) => i);
+      return flank.symbolsKey.occurring(content, layer, own).map(([symbol, words]) => ({
+        sample: (x, y) => sampleAt(flank.symbolsKey.look(layer, symbol, state.style), palette, x, y),
+        words,
+      }));
+    });
+
   const ring = (palette, x, y) =>
     `<circle cx="${x + 12}" cy="${y}" r="8" fill="${palette.layerColour["air-defence"]}" fill-opacity="0.1"` +
     ` stroke="${palette.layerColour["air-defence"]}"/>`;
@@ -148,6 +158,7 @@
         words: countOf(scene, layer, drawn),
       }));
     rows.push(...colourRows(scene, areas, palette));
+    rows.push(...symbolRows(scene, marks.filter(isAsItIs), palette));
     if (scene.changes) rows.push(...changeRows(scene, marks, areas, palette));
     const occur = new Set(marks.filter(isAsItIs).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
     for (const [words, status] of flank.panel.LEGEND)

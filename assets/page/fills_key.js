@@ -19,7 +19,7 @@
     const on = content.layers.filter((layer) => flank.fills.isFiller(layer) && state.layersOn.includes(layer.key));
     const rows = on.flatMap((layer) => {
       const listed = flank.fills.key(content, layer, state);
-      return listed.length ? [h("li", { class: "fills-of" }, layer.title), ...listed.map(row)] : [];
+      return listed.length ? [h("li", { class: "key-of" }, layer.title), ...listed.map(row)] : [];
     });
     put(byId("fills-key"), "hidden", !rows.length);
     byId("fills-key").replaceChildren(...rows);
