@@ -9,7 +9,8 @@ ACTS = frozenset(
         "ratification",
     }
 )  # fmt: skip
-LASTING = ACTS | {"ally", "accession", "partner"}  # nobody needs to confirm them after a year
+OF_A_COUNTRY = frozenset({"ally", "accession", "partner", "ratification"})
+LASTING = ACTS | OF_A_COUNTRY  # nobody needs to confirm them after a year
 STATUS_OF: Mapping[str, Mapping[str, str]] = {
     "incident": {"in-place": "happened"},
     "decision": {"agreed": "decided"},
