@@ -91,8 +91,10 @@
     [
       content.records.name[entry.r],
       ...entry.kinds.map((kind) => {
-        const words = told(content, entry, kind); // a status says itself that it moved
-        return kind === "status" ? words : `${TITLES[kind].toLowerCase()}: ${words}`;
+        const words = told(content, entry, kind); // a status says itself that it moved, a standing what it became
+        return kind === "status" || content.states.became?.[entry.after]
+          ? words
+          : `${TITLES[kind].toLowerCase()}: ${words}`;
       }),
     ].join(" · ");
 

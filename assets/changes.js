@@ -53,10 +53,10 @@
   };
 
   /** Whether the later status lies before the earlier one in the order of a posture's life. */
-  const isBack = (content, before, after) => !hasStanding(content, after) && liesBefore(content, after, before);
-
-  const liesBefore = ({ states }, after, before) =>
-    flank.status.rank(states.status[after]) < flank.status.rank(states.status[before]);
+  const isBack = (content, before, after) => {
+    const { status } = content.states;
+    return !hasStanding(content, after) && flank.status.rank(status[after]) < flank.status.rank(status[before]);
+  };
 
   /**
    * @param {any} content
