@@ -66,7 +66,7 @@
 
   const inFull = {
     appeared: ({ states, records }, { after }) =>
-      `${states.became?.[after] ? `${states.became[after]}: ` : ""}${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.when[after]}`,
+      `${states.became?.[after] ? `${states.became[after]}: ` : ""}${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.sinceWhen?.[after] ?? states.when[after]}`,
     ended: (content, { before }) => {
       const when = endOf(content, before),
         was = `was ${content.states.statusWords[before]}`;
