@@ -66,7 +66,7 @@
 
   const inFull = {
     appeared: ({ states, records }, { after }) =>
-      `${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.when[after]}`,
+      `${states.became?.[after] ? `${states.became[after]}: ` : ""}${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.sinceWhen?.[after] ?? states.when[after]}`,
     ended: (content, { before }) => {
       const when = endOf(content, before),
         was = `was ${content.states.statusWords[before]}`;
@@ -78,7 +78,8 @@
     shrunk: (content, entry) => size(content, entry, (code) => nation(content, code)),
     status: (content, entry) => {
       const back = flank.changes.isBack(content, entry.before, entry.after);
-      return `moved ${back ? "back" : "on"}: ${status(content, entry)}`;
+      const became = content.states.became?.[entry.after];
+      return `${became ?? `moved ${back ? "back" : "on"}`}: ${status(content, entry)}`;
     },
   };
 
@@ -90,8 +91,10 @@
     [
       content.records.name[entry.r],
       ...entry.kinds.map((kind) => {
-        const words = told(content, entry, kind); // a status says itself that it moved
-        return kind === "status" ? words : `${TITLES[kind].toLowerCase()}: ${words}`;
+        const words = told(content, entry, kind); // a status says itself that it moved, a standing what it became
+        return kind === "status" || content.states.became?.[entry.after]
+          ? words
+          : `${TITLES[kind].toLowerCase()}: ${words}`;
       }),
     ].join(" · ");
 

@@ -30,22 +30,33 @@
     return has > had ? "grown" : "shrunk";
   };
 
+  const hasStanding = ({ states: { became } }, i) => Boolean(became?.[i]);
+
+  /** Where a status says too little of what something is, the words for its standing tell. */
+  const hasMoved = (content, before, after) => {
+    const { status, statusWords } = content.states;
+    const told = hasStanding(content, before) && hasStanding(content, after) ? statusWords : status;
+    return told[before] !== told[after];
+  };
+
   /** @returns {Kind[]} */
   const kindsOf = (content, before, after) => {
     if (before === null) return ["appeared"];
     if (after === null) return ["ended"];
-    const { lead, status } = content.states;
+    const { lead } = content.states;
     const found = new Set([
       lead[before] !== null && lead[after] !== null && lead[before] !== lead[after] && "lead",
       sizeChange(content, before, after),
-      status[before] !== status[after] && "status",
+      hasMoved(content, before, after) && "status",
     ]);
     return /** @type {Kind[]} */ (KINDS.filter((kind) => found.has(kind)));
   };
 
   /** Whether the later status lies before the earlier one in the order of a posture's life. */
-  const isBack = ({ states }, before, after) =>
-    flank.status.rank(states.status[after]) < flank.status.rank(states.status[before]);
+  const isBack = (content, before, after) => {
+    const { status } = content.states;
+    return !hasStanding(content, after) && flank.status.rank(status[after]) < flank.status.rank(status[before]);
+  };
 
   /**
    * @param {any} content

@@ -18,11 +18,8 @@
     return days.sort((a, b) => away(a) - away(b))[0] ?? null;
   };
 
-  const symbolOf = (content, i, { asOf, style, theme }) =>
-    flank.sample.node(flank.drawing.look(content, i, asOf, style), content.palettes[theme], {
-      size: 1.6,
-      name: "card-symbol",
-    });
+  const symbolOf = (content, i, state) =>
+    flank.sample.ofState(content, i, state.asOf, state, { size: 1.6, name: "card-symbol" });
 
   const rows = (content, i) =>
     h(

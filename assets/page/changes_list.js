@@ -13,7 +13,10 @@
 
   const symbolOf = (content, entry, kind, { style, theme }, { earlier, later }) => {
     const palette = content.palettes[theme],
-      look = flank.drawing.look(content, stateOf(entry), entry.after === null ? earlier : later, style);
+      { states, records, layers } = content;
+    if (states.area[stateOf(entry)] !== null && !layers[records.layer[entry.r]].namesAreas)
+      return flank.sample.colour(flank.fills.look(content, stateOf(entry), flank.state.get()));
+    const look = flank.drawing.look(content, stateOf(entry), entry.after === null ? earlier : later, style);
     const back = kind === "status" && flank.changes.isBack(content, entry.before, entry.after);
     return flank.sample.drawing(flank.badges.symbol(look, { kinds: [kind], back }, palette), { size: 0.72 });
   };

@@ -4,16 +4,7 @@
   "use strict";
   const { h, byId, put } = flank.dom;
 
-  const row = ({ fill, words, veil }) =>
-    h(
-      "li",
-      {},
-      h("i", {
-        class: `fill-sample ${veil ?? ""}`,
-        style: `--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`,
-      }),
-      h("span", {}, words),
-    );
+  const row = ({ fill, words, veil }) => h("li", {}, flank.sample.colour({ fill, veil }), h("span", {}, words));
 
   const show = ({ content, state }) => {
     const on = content.layers.filter((layer) => flank.fills.isFiller(layer) && state.layersOn.includes(layer.key));
