@@ -11,16 +11,14 @@ import pytest
 import shapely
 from playwright.sync_api import Page
 
+from geodata.far_maps import FAR_NAMES, base_map, labels
 from geodata.load import read
 from geodata.planes import (
     EURO_ATLANTIC,
-    FAR_NAMES,
     FURTHER,
     WORLD,
     Plane,
-    base_map,
     countries,
-    labels,
 )
 from ui.payload import encode, payload
 
