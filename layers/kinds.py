@@ -27,7 +27,7 @@ STATUS_OF: Mapping[str, Mapping[str, str]] = {
 ROW_OF: Mapping[str, Mapping[str, str]] = {
     "incident": {"Host nation": "Country"},
     "decision": {"Place": "Decided in", "Host nation": "Host of the summit"},
-    "declaration": {"Place": "Made in", "With": "First signatories"},
+    "declaration": {"Place": "Made in"},
     "declaration-signatory": {"Host nation": "Signatory"},
     "security-agreement": {"Place": "Signed in", "Host nation": "Party"},
     "ally": {"Place": "Capital", "Host nation": "Country"},
@@ -36,9 +36,6 @@ ROW_OF: Mapping[str, Mapping[str, str]] = {
     "ratification": {"Place": "Capital", "Host nation": "Ally"},
     "weapons": {"Place": "Announced in", "Host nation": "Giver", "Equipment": "What"},
     "assistance-programme": {"Place": "Decided in"},
-    "centre": {"With": "Sponsors and participants"},
-    "capability": {"With": "Tried by"},
-    "fund": {"With": "Investors"},
 }
 
 

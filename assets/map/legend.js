@@ -180,12 +180,18 @@
     return { columns, perColumn, row, size: columns > 1 || row < ROW_PX ? 9.5 : 11 };
   };
 
-  const rowSvg = ({ sample, words }, left, middle, room, size, palette) => {
+  /** A sample no taller than its row. */
+  const sampleIn = (sample, x, y, row) =>
+    row >= ROW_PX
+      ? sample(x, y)
+      : `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${flank.ink.px(row / ROW_PX)})">${sample(0, 0)}</g>`;
+
+  const rowSvg = ({ sample, words }, left, middle, room, size, row, palette) => {
     const { text, wrap } = flank.ink,
       lines = wrap(words, room, size, 400);
     const line = (line, n) =>
       text(line, left + 40, middle + 4 + (n - (lines.length - 1) / 2) * size * 1.1, { size, fill: palette.page.ink });
-    return sample(left + 16, middle) + lines.map(line).join("");
+    return sampleIn(sample, left + 16, middle, row) + lines.map(line).join("");
   };
 
   const unplacedSvg = (scene, { left, right }, y, palette) => {
@@ -204,12 +210,13 @@
   const draw = (scene, marks, areas, palette, box) => {
     const { left, top, right } = box,
       rows = rowsOf(scene, marks, areas, palette);
-    const { columns, perColumn, row, size } = grid(rows.length, box);
+    const tall = unplacedSvg(scene, box, 0, palette).y; // the rows leave room for it
+    const { columns, perColumn, row, size } = grid(rows.length, { ...box, bottom: box.bottom - tall });
     const step = (right - left) / columns;
     const heading = { size: 9.5, weight: 600, fill: palette.page.ink_muted, spacing: 0.8 };
     const svg = rows.map((each, n) => {
       const middle = top + TITLE_PX + (n % perColumn) * row;
-      return rowSvg(each, left + Math.floor(n / perColumn) * step, middle, step - 44, size, palette);
+      return rowSvg(each, left + Math.floor(n / perColumn) * step, middle, step - 44, size, row, palette);
     });
     const rest = unplacedSvg(scene, box, top + TITLE_PX + perColumn * row, palette);
     return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + rest.svg, y: rest.y };
