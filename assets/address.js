@@ -75,7 +75,10 @@
       write: ({ eventKinds }, { events }) =>
         eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
     },
-    panel: word("drawer", ["", "curves", "table", "briefing"]),
+    panel: {
+      read: (text, { panels }) => (text === "" || panels.includes(text) ? { drawer: text } : null),
+      write: (state) => state.drawer || null,
+    },
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),
