@@ -5,7 +5,8 @@
   "use strict";
 
   /** @typedef {[left: number, top: number, right: number, bottom: number]} Box px from the frame's centre */
-  /** @typedef {{sidc: string, box: Box, frame: string, icon: string, around: string}} Drawing see layers/symbol_catalogue.py */
+  /** @typedef {{sidc?: string, box: Box, frame: string, icon: string, around: string}} Drawing see layers/symbol_catalogue.py;
+   *   one without a code is of our own: the same in both styles, in its layer's colour */
   /** @typedef {"announced"|"agreed"|"forming"|"in-place"|"expanded"} Status */
   /** @typedef {{style: "app6"|"plain", symbol: string, shape: string, code: string, layer: string, status: Status,
    *   doubtful: boolean, uncertain: boolean, stale: boolean, subdued?: boolean}} Look subdued: of what did not change between
@@ -100,13 +101,24 @@
     );
   };
 
-  /** @param {Look} look @param {Palette} palette */
-  const plain = (look, palette) => {
-    const shape = SHAPES[/** @type {keyof typeof SHAPES} */ (look.shape)];
+  /** The status language in a layer's own colour, and what is legible on it. @param {Look} look @param {Palette} palette */
+  const coloured = (look, palette) => {
     const colour = palette.layerColour[look.layer];
     const tint = (/** @type {number} */ share) => mix(colour, palette.paper, share);
     const style = outline(look, colour, tint(FORMING_TINT), tint(PLANNED_TINT));
-    const ink = style.fill === colour ? palette.inkOn[look.layer] : palette.line;
+    return { style, ink: style.fill === colour ? palette.inkOn[look.layer] : palette.line };
+  };
+
+  /** @param {Drawing} drawing @param {Look} look @param {Palette} palette */
+  const pictogram = (drawing, look, palette) => {
+    const { style, ink } = coloured(look, palette);
+    return frame(drawing.frame, look, style, palette) + drawing.icon.replaceAll("{line}", ink);
+  };
+
+  /** @param {Look} look @param {Palette} palette */
+  const plain = (look, palette) => {
+    const shape = SHAPES[/** @type {keyof typeof SHAPES} */ (look.shape)];
+    const { style, ink } = coloured(look, palette);
     const size = Math.min(11, shape.room / (0.72 * Math.max(look.code.length, 1)));
     return (
       frame(shape.d, look, style, palette) +
@@ -150,14 +162,18 @@
     );
   };
 
+  /** Whether a look is one of our own symbols. @param {Look} look */
+  const isOwn = ({ symbol }) => drawings[symbol] !== undefined && !drawings[symbol].sidc;
+
   /** @param {Look} look @param {Palette} palette @returns {Symbol} */
   const draw = (look, palette) => {
-    const drawing = look.style === "app6" ? drawings[look.symbol] : null;
+    const own = isOwn(look);
+    const drawing = own || look.style === "app6" ? drawings[look.symbol] : null;
     if (look.style === "app6" && !drawing) throw new Error(`No drawing of the symbol "${look.symbol}"`);
     const reach = drawing ? 0 : SHAPES[/** @type {keyof typeof SHAPES} */ (look.shape)].reach + 1;
     /** @type {Box} */
     let box = drawing ? [...drawing.box] : [-reach, -reach, reach, reach];
-    let svg = drawing ? app6(drawing, look, palette) : plain(look, palette);
+    let svg = drawing ? (own ? pictogram : app6)(drawing, look, palette) : plain(look, palette);
     const [right, top] = [drawing ? box[2] + 1 : 12, drawing ? -8 : -10];
     if (look.status === "expanded") {
       svg += reinforced(box[2], look.doubtful ? 4 : -6, palette);
@@ -205,7 +221,11 @@
   const markup = (look, palette) => {
     const key = [
       look.style,
-      look.style === "app6" ? look.symbol : `${look.shape} ${look.code} ${look.layer}`,
+      isOwn(look)
+        ? `${look.symbol} ${look.layer}`
+        : look.style === "app6"
+          ? look.symbol
+          : `${look.shape} ${look.code} ${look.layer}`,
       look.status,
       look.doubtful,
       look.uncertain,

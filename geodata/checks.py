@@ -54,6 +54,7 @@ def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:
 def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from _place_faults(record)
     codes = {"host": (record.host,), "countries": record.countries}
+    codes["candidates"] = record.candidates
     codes["countries_inferred"] = record.countries_inferred
     for field, named in codes.items():
         yield from _unknown(field, named, dataset.countries, "countries.json")
@@ -99,6 +100,7 @@ def _source_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     cited = {
         source for thing in dataset.things for state in thing.states for source in state.sources
     }
+    cited |= {figure.source for figure in dataset.spending.figures.values()}
     cited |= {reach.source for system in dataset.systems.values() for reach in system.ranges}
     addresses: dict[tuple[str, str], str] = {}
     for source in dataset.sources.values():

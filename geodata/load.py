@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from geodata import briefings, checks, places
+from geodata import briefings, checks, places, spending, spending_states
 from geodata.broken import BrokenRecord
 from geodata.parse import read_json
 from geodata.records import (
@@ -41,6 +41,7 @@ def read(folder: Path = HERE) -> Dataset:
         name: _checked(folder / f"{name}.json", f"{name}.schema.json")
         for name in ("sources", "systems", "countries")
     }
+    spent = spending.read(folder)
     layers = sorted(folder.glob("*.geojson"))
     if not layers:
         raise BrokenRecord(folder.name, "whole folder", "*.geojson", "there are no records here")
@@ -50,13 +51,20 @@ def read(folder: Path = HERE) -> Dataset:
         for feature in _checked(path, "records.schema.json")["features"]
     ]
     dataset = Dataset(
-        records=tuple(thing for thing in things if isinstance(thing, Record)),
+        records=tuple(
+            spending_states.expanded(thing, spent) if thing.kind == spending_states.KIND else thing
+            for thing in things
+            if isinstance(thing, Record)
+        ),
         figures=tuple(thing for thing in things if isinstance(thing, Figure)),
         sources={key: _source(key, entry) for key, entry in files["sources"].items()},
         systems={key: _system(key, entry) for key, entry in files["systems"].items()},
         countries={key: _country(entry) for key, entry in files["countries"].items()},
+        spending=spent,
         briefings=briefings.read_briefings(folder),
     )
+    for fault in spending.faults(spent, dataset.countries, dataset.sources):
+        raise fault
     for fault in checks.faults(dataset):
         raise fault
     for fault in places.faults(dataset, read_json(folder / places.BASE_MAP)):
@@ -86,10 +94,13 @@ def _record(layer: str, feature: Any) -> Record:
     thing = feature["properties"]
     lon, lat = feature["geometry"]["coordinates"] if feature["geometry"] else (None, None)
     lists = {
-        key: tuple(thing.get(key, ())) for key in ("systems", "countries", "countries_inferred")
+        key: tuple(thing.get(key, ()))
+        for key in ("systems", "countries", "countries_inferred", "candidates")
     }
+    line = {"subordinate": thing.get("from"), "superior": thing.get("to")}
+    thing = {key: value for key, value in thing.items() if key not in ("from", "to")}
     lists["states"] = tuple(_state(entry) for entry in thing["states"])
-    said = {**_unsaid(Record), **thing, **lists}
+    said = {**_unsaid(Record), **thing, **lists, **line}
     return Record(**{**said, "id": feature["id"], "layer": layer, "lon": lon, "lat": lat})
 
 
@@ -136,6 +147,8 @@ def _report(folder: Path) -> int:
         print(f"{layer}.geojson: {len(states)} records, {sum(map(len, states))} states")
     for name in ("sources", "systems", "countries"):
         print(f"{name}.json: {len(getattr(dataset, name))} entries")
+    print(f"{spending.CSV}: {len(dataset.spending.figures)} figures")
+    print(f"{spending.EDITIONS}: {len(dataset.spending.editions)} editions")
     for briefing in dataset.briefings:
         print(f"{briefing.file}: {len(briefing.steps)} steps")
     print(f"{places.BASE_MAP}: every point in its host")

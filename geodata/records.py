@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.spending import Spending
+
 
 @dataclass(frozen=True)
 class Source:
@@ -86,7 +88,11 @@ class Thing:
 
 @dataclass(frozen=True)
 class Record(Thing):
-    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known."""
+    """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
+
+    `topic` says what a centre is for, and what an incident struck.
+    A subordination is a line between two others: `subordinate` and `superior` are their ids.
+    """
 
     host: str
     place: str | None
@@ -95,10 +101,14 @@ class Record(Thing):
     lat: float | None
     elsewhere: str | None
     echelon: str | None
+    topic: str | None
     systems: tuple[str, ...]
     headquarters: str | None
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
+    candidates: tuple[str, ...]
+    subordinate: str | None
+    superior: str | None
 
 
 @dataclass(frozen=True)
@@ -132,6 +142,7 @@ class Dataset:
     sources: dict[str, Source]
     systems: dict[str, System]
     countries: dict[str, Country]
+    spending: Spending
     briefings: tuple[Briefing, ...] = ()
 
     @property

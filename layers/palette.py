@@ -16,9 +16,10 @@ class Palette(TypedDict):
     """One theme, in the names that the browser reads.
 
     `fill`, `fillForming`, `line`, `paper` draw symbols; `layerColour` and `inkOn` (letters on it)
-    go by layer key, `plans` (opaque tints) and `planInk` by record id, `change` (rings and badges)
-    by what changed between two days; `map` is the ground, `page` the panels and controls;
-    `marking` banners by what they say, else `other`, with letters `light` or `dark` on them.
+    go by layer key, `fills` (tints of countries) and `fillInk` (their edges and names) by what
+    a layer calls them, `change` (rings and badges) by what changed between two days; `map` is
+    the ground, `page` the panels and controls; `marking` banners by what they say, else `other`,
+    with letters `light` or `dark` on them.
     """
 
     theme: Theme
@@ -28,8 +29,8 @@ class Palette(TypedDict):
     paper: str
     layerColour: dict[str, str]
     inkOn: dict[str, str]
-    plans: dict[str, str]
-    planInk: dict[str, str]
+    fills: dict[str, str]
+    fillInk: dict[str, str]
     change: dict[str, str]
     map: dict[str, str]
     page: dict[str, str]
@@ -49,12 +50,12 @@ def css_variables(theme: Theme) -> dict[str, str]:
         "page": palette["page"],
         "map": palette["map"],
         "layer": palette["layerColour"],
-        "plan": palette["plans"],
-        "plan-ink": palette["planInk"],
+        "fill": palette["fills"],
+        "fill-ink": palette["fillInk"],
         "change": palette["change"],
     }
     return {
-        f"--{part}-{name.removeprefix('regional-plan-').replace('_', '-')}": colour
+        f"--{part}-{name.replace('_', '-')}": colour
         for part, colours in parts.items()
         for name, colour in colours.items()
     }

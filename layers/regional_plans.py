@@ -28,6 +28,10 @@ REGIONAL_PLANS = Layer(
     rank=0,
     panel_order=4,
     sample="headquarters-command",
-    draws_areas=True,
+    fill_words={
+        key: key.removeprefix("regional-").replace("-", " ").capitalize() for key in LABELS_AT
+    },
+    area=lambda _record, span: span.countries,
+    draws_points=False,
     area_label_at=LABELS_AT,
 )

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypedDict, cast
 
+from layers import pictograms
+
 DRAWINGS = Path(__file__).with_name("app6.json")
 STATUS_DIGIT = 6
 PLANNED = frozenset({"announced", "agreed"})
@@ -92,3 +94,7 @@ def sidc_of(name: str, status: str) -> str:
 
 def drawings() -> dict[str, Drawing]:
     return cast(dict[str, Drawing], json.loads(DRAWINGS.read_text(encoding="utf-8")))
+
+
+def all_drawings() -> dict[str, Drawing | pictograms.Drawing]:
+    return {**drawings(), **pictograms.pictogram_drawings()}

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.dates import in_words
-from geodata.spans import window
+from geodata.spans import EVENTS, window
 from tests.conftest import NewPage, open_at
 from tests.onscreen import expect_date
 from tests.things import committed
@@ -12,7 +12,7 @@ from tests.things import committed
 pytestmark = pytest.mark.browser
 
 FRAME = window(committed())
-EVENTS = [record for record in committed().records if record.layer == "events"]
+EVENTS = [record for record in committed().records if record.layer in EVENTS]
 KINDS = {record.kind for record in EVENTS}
 
 

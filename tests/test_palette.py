@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from layers import LAYERS
 from layers.palette import PALETTES, Palette, Theme
+from layers.regional_plans import REGIONAL_PLANS
 
 # Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
 # Vision Deficiency", severity 1.0, for linear RGB:
@@ -55,6 +57,18 @@ def delta_e76(one: str, other: str, sight: str) -> float:
     return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
 
 
+def of_the_flank(colours: dict[str, str]) -> list[dict[str, str]]:
+    """Layers of the flank, which stand on one map in one kind of frame; a line has none."""
+    framed = [layer.key for layer in LAYERS if layer.group == "flank" and not layer.draws_lines]
+    return [{key: colours[key] for key in framed}]
+
+
+def of_one_layer(fills: dict[str, str]) -> list[dict[str, str]]:
+    """Only one layer fills countries at a time, so its own colours are to be told apart."""
+    layers = [layer for layer in LAYERS if layer.area]
+    return [{fill: fills[fill] for fill in layer.fill_words} for layer in layers]
+
+
 def contrast(one: str, other: str) -> float:
     lights = sorted(times(TO_XYZ, linear(colour))[1] for colour in (one, other))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
@@ -62,9 +76,9 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("sight", SIGHT)
 @pytest.mark.parametrize("theme", PALETTES)
-def test_layers_plans_and_kinds_of_change_are_told_apart(theme: Theme, sight: str) -> None:
+def test_layers_fills_and_kinds_of_change_are_told_apart(theme: Theme, sight: str) -> None:
     palette = PALETTES[theme]
-    told_by_colour = [palette["layerColour"], palette["plans"]]
+    told_by_colour = [*of_the_flank(palette["layerColour"]), *of_one_layer(palette["fills"])]
     if theme != "print":  # there the sign of its badge tells a kind of change
         told_by_colour.append(palette["change"])
     for colours in told_by_colour:
@@ -78,8 +92,8 @@ def test_letters_can_be_read(theme: Theme) -> None:
     palette = PALETTES[theme]
     for layer, colour in palette["layerColour"].items():
         assert contrast(palette["inkOn"][layer], colour) >= 4.5, layer
-    for plan, tint in palette["plans"].items():
-        assert contrast(palette["planInk"][plan], tint) >= 4.5, plan
+    for plan in REGIONAL_PLANS.fill_words:  # whose areas have their names in them
+        assert contrast(palette["fillInk"][plan], palette["fills"][plan]) >= 4.5, plan
     for ground in (palette["fill"], palette["fillForming"], palette["paper"]):
         assert contrast(palette["line"], ground) >= 4.5
 
@@ -105,7 +119,7 @@ def test_names_on_the_map_can_be_read(theme: Theme, label: str, ground: str) -> 
     name = palette["map"][label]
     assert contrast(name, palette["map"][ground]) >= 4.5
     assert contrast(name, palette["map"]["sea"]) >= 4.5  # names of small countries reach over it
-    for plan, tint in palette["plans"].items():
+    for plan, tint in palette["fills"].items():
         assert contrast(name, mixed(tint, palette["map"][ground], AREA_OPACITY)) >= 3, plan
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.dates import in_words
-from geodata.spans import window
+from geodata.spans import EVENTS, window
 from tests.conftest import NewPage, open_at, shown, shown_in
 from tests.onscreen import ALL_LAYERS, Box, box, expect_date, middle, on_map
 from tests.things import committed
@@ -96,7 +96,7 @@ def test_today_parts_the_strip_into_what_was_and_what_is_planned(new_page: NewPa
 
 def test_events_are_marks_with_a_tip_that_go_to_their_day(page: Page) -> None:
     open_at(page, "?date=2014-01-01")
-    events = [r for r in committed().records if r.layer == "events"]
+    events = [r for r in committed().records if r.layer in EVENTS]
     in_window = [r for r in events if FRAME.start <= r.states[0].start <= FRAME.end]
     assert page.locator("[data-event]").count() == len(in_window)
     mark = page.locator("[data-event=event-vilnius-2023]")

@@ -13,7 +13,8 @@ from geodata.load import read
 from geodata.spans import spans_of
 from layers import LAYERS
 from layers.palette import PALETTES, Theme
-from layers.symbol_catalogue import CATALOGUE, drawings, sidc_of
+from layers.pictograms import PICTOGRAMS
+from layers.symbol_catalogue import CATALOGUE, all_drawings, drawings, sidc_of
 from layers.symbol_markup import scaled
 from layers.symbol_px import UNIT, markup_px, path_px
 
@@ -23,7 +24,6 @@ LOOK = {
     "layer": "battlegroups", "status": "in-place",
     "doubtful": False, "uncertain": False, "stale": False,
 }  # fmt: skip
-SHAPES = ("disc", "square", "triangle", "diamond", "hexagon", "hexagon")
 INSPECT = """([looks, palette]) => looks.map((look) => {
   const { svg, box } = flank.symbols.markup(look, palette);
   document.body.innerHTML = `<svg>${svg}</svg>`;
@@ -46,10 +46,10 @@ def test_every_mark_on_the_map_is_in_the_catalogue() -> None:
     used = {
         by_key[record.layer].mark(record, span, dataset).symbol
         for record in dataset.records
-        if record.layer in by_key and not by_key[record.layer].draws_areas
+        if record.layer in by_key and by_key[record.layer].draws_points
         for span in spans_of(record, dataset.sources)
     }
-    assert used <= CATALOGUE.keys()
+    assert used <= all_drawings().keys()
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
@@ -59,17 +59,23 @@ def test_code_has_20_digits_and_says_planned_when_planned(name: str) -> None:
     assert sidc_of(name, "agreed")[6] == "1"
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.parametrize("name", all_drawings())
 def test_drawing_holds_tokens_instead_of_colours_and_nothing_that_office_ignores(name: str) -> None:
-    drawing = drawings()[name]
+    drawing = all_drawings()[name]
     markup = drawing["icon"] + drawing["around"]
     assert set(re.findall(r' (?:fill|stroke)="([^"]*)"', markup)) <= {"none", "{fill}", "{line}"}
     assert not re.search(r"class=|style=|<use|var\(|font-family|dominant-baseline|url\(", markup)
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
+def test_no_two_pictograms_look_the_same_and_none_is_named_like_an_app6_symbol() -> None:
+    icons = [drawing["icon"] for name, drawing in all_drawings().items() if name in PICTOGRAMS]
+    assert len(icons) == len(set(icons)) == len(PICTOGRAMS)
+    assert not CATALOGUE.keys() & PICTOGRAMS.keys()
+
+
+@pytest.mark.parametrize("name", all_drawings())
 def test_box_holds_the_frame_and_stays_small(name: str) -> None:
-    left, top, right, bottom = drawings()[name]["box"]
+    left, top, right, bottom = all_drawings()[name]["box"]
     assert -17 <= left <= -12
     assert -24 <= top <= -11
     assert 12 <= right <= 17
@@ -81,7 +87,7 @@ class Drawn:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        page.evaluate("(drawings) => flank.symbols.use(drawings)", drawings())
+        page.evaluate("(drawings) => flank.symbols.use(drawings)", all_drawings())
 
     def __call__(self, theme: Theme = "light", **look: object) -> Any:
         asked = [LOOK | look, PALETTES[theme]]
@@ -94,11 +100,11 @@ def drawn(bare_page: Callable[..., Page]) -> Drawn:
 
 
 def every_look() -> Iterator[dict[str, object]]:
-    shapes = dict(zip(PALETTES["light"]["layerColour"], SHAPES, strict=True))
+    shapes = {layer.key: layer.shape for layer in LAYERS if layer.shape}
     for status in STATUSES:
         for flags in itertools.product((False, True), repeat=3):
             traits = dict(zip(("doubtful", "uncertain", "stale"), flags, strict=True))
-            yield from ({"status": status, "symbol": name, **traits} for name in CATALOGUE)
+            yield from ({"status": status, "symbol": name, **traits} for name in all_drawings())
             for layer, shape in shapes.items():
                 plain = {"style": "plain", "shape": shape, "layer": layer, "code": "NATO"}
                 yield {"status": status, **plain, **traits}
@@ -131,6 +137,18 @@ def test_what_is_known_and_planned_shows_without_reading(drawn: Drawn, style: st
     faded = drawn(style=style, stale=True)["svg"]
     marks = faded.count("<") - there.count("<")
     assert marks == 3  # the same drawing, paler, with the two circles and the hands of a clock
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("theme", PALETTES)
+def test_a_pictogram_has_its_layers_colour_in_both_styles(drawn: Drawn, theme: Theme) -> None:
+    own = {"symbol": "cyber", "layer": "centres", "shape": None}
+    app6, plain = (drawn(theme, style=style, **own) for style in ("app6", "plain"))
+    assert app6 == plain
+    assert f'fill="{PALETTES[theme]["layerColour"]["centres"]}"' in app6["svg"]
+    assert PALETTES[theme]["inkOn"]["centres"] in app6["svg"]
+    assert app6 != drawn(theme, **own, status="agreed") != drawn(theme, **own, status="forming")
+    assert app6 != drawn(theme, **own | {"layer": "incidents"})
 
 
 @pytest.mark.browser

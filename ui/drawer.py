@@ -5,6 +5,7 @@ from typing import NamedTuple
 from dash import html
 
 from ui import ids
+from ui.belongs_panel import belongs_panel
 from ui.briefing_panel import briefing_panel
 from ui.parts import attributes, button
 from ui.table_panel import table_panel
@@ -28,10 +29,16 @@ PANELS = (
         "briefing: its steps, to show, edit and present",
         on_toolbar=True,
     ),
+    Panel(
+        "belongs",
+        "Who belongs",
+        "M",
+        "who belongs: allies, ratifications, the ways of candidates",
+    ),
     Panel("events", "Events", "E", "list of the events"),
     Panel("forces", "Force model", "F", "force model: aimed at and reported"),
 )
-CONTENT = {"table": table_panel, "briefing": briefing_panel}
+CONTENT = {"table": table_panel, "briefing": briefing_panel, "belongs": belongs_panel}
 
 
 def drawer() -> html.Section:

@@ -3,7 +3,7 @@
 from dash import html
 
 from layers import LAYERS
-from layers.base import Layer
+from layers.base import Group, Layer
 from ui import ids
 from ui.find_box import filter_panel, find_box
 from ui.leaving import film_button
@@ -11,6 +11,11 @@ from ui.parts import attributes, button, choice, switch
 
 # In reading order on the panel; the drawing order is that of the registry.
 PANEL_ORDER = tuple(sorted(LAYERS, key=lambda layer: layer.panel_order))
+GROUPS: tuple[tuple[Group, str], ...] = (
+    ("flank", "On the flank"),
+    ("nations", "Who belongs, who pays, who helps"),
+    ("networks", "Seabed, networks, technology"),
+)
 STYLES = (("app6", "APP-6 symbols"), ("plain", "Plain"))
 
 
@@ -34,6 +39,7 @@ def layer_row(layer: Layer) -> html.Li:
                 className="layer-line",
                 **attributes(data_tip=layer.about),
             ),
+            html.P(id=ids.layer_sum(layer.key), className="layer-sum", hidden=True),
             html.Details(
                 [
                     html.Summary(
@@ -57,6 +63,21 @@ def layer_row(layer: Layer) -> html.Li:
     )
 
 
+def layer_group(group: Group, title: str) -> html.Details | None:
+    """A group that starts with a layer on starts open; the browser opens it when one comes on."""
+    own = [layer for layer in PANEL_ORDER if layer.group == group]
+    if not own:
+        return None
+    return html.Details(
+        [
+            html.Summary([title, html.Span(className="layers-on")]),
+            html.Ul([layer_row(layer) for layer in own], className="layers"),
+        ],
+        open=any(layer.on_at_start for layer in own),
+        className="layer-group",
+    )
+
+
 def layers_panel() -> html.Aside:
     return html.Aside(
         [
@@ -71,7 +92,7 @@ def layers_panel() -> html.Aside:
             find_box(),
             filter_panel(),
             html.H2("Layers", className="spoken"),
-            html.Ul([layer_row(layer) for layer in PANEL_ORDER], className="layers"),
+            *(layer_group(group, title) for group, title in GROUPS),
             html.Div(
                 [
                     choice(ids.SYMBOL_STYLE, "style", "Symbols", STYLES),
@@ -82,6 +103,8 @@ def layers_panel() -> html.Aside:
             ),
             html.H2("Key"),
             html.Ul(id=ids.CHANGES_KEY, className="legend", hidden=True),
+            html.Ul(id=ids.FILLS_KEY, className="fills-key", hidden=True),
+            html.Ul(id=ids.SYMBOLS_KEY, className="legend", hidden=True),
             html.Ul(id=ids.LEGEND, className="legend"),
             html.H3("Events"),
             html.Ul(id=ids.EVENTS_KEY, className="events-key"),

@@ -7,16 +7,19 @@ from typing import Any
 from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
-from geodata.spans import spans_of, window
+from geodata.planes import FURTHER
+from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
-from layers.symbol_catalogue import drawings
+from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.drawer import PANELS
 from ui.figures import figures
+from ui.further import further
 from ui.presets import PRESETS, day_of
+from ui.spending import spending
 from ui.views import VIEWS
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
@@ -36,7 +39,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "layers": [_layer(layer) for layer in LAYERS],
         "records": tables.records,
         "states": tables.states,
-        "paths": tables.paths.values,
+        "paths": tables.paths,
         "rowLabels": tables.row_labels.values,
         "countries": {code: country.name for code, country in dataset.countries.items()},
         "otherNames": {
@@ -52,6 +55,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
+        "spending": spending(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),
         "presets": [
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
@@ -66,13 +70,15 @@ def payload(dataset: Dataset) -> dict[str, Any]:
                 "title": view.title,
                 "box": view.plane_box(),
                 "shortcut": view.shortcut,
+                "plane": view.plane,
             }
             for view in VIEWS
         ],
+        "planes": [further(plane, tables) for plane in FURTHER],
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
         "palettes": PALETTES,
-        "symbols": drawings(),
+        "symbols": all_drawings(),
     }
 
 
@@ -88,10 +94,14 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "rank": layer.rank,
         "panelOrder": layer.panel_order,
         "onAtStart": layer.on_at_start,
-        "drawsAreas": layer.draws_areas,
+        "fills": None if layer.area is None else list(layer.fill_words.items()),
+        "drawsLines": layer.draws_lines,
+        "namesAreas": bool(layer.area_label_at),
         "keepsLabel": layer.keeps_label,
         "secondLineIsPlace": layer.second_line_is_place,
         "sample": layer.sample,
+        "symbolWords": list(layer.symbol_words.items()),
+        "countWords": dict(layer.count_words),
     }
 
 
@@ -107,5 +117,5 @@ def _events(dataset: Dataset, source_at: dict[str, int]) -> Columns:
             "sources": [source_at[key] for key in record.states[0].sources],
         }
         for record in dataset.records
-        if record.layer == "events" and (spans := spans_of(record, dataset.sources))
+        if record.layer in EVENTS and (spans := spans_of(record, dataset.sources))
     )

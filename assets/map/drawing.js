@@ -12,7 +12,7 @@
   const CROWD_SCALE = 0.6; // of the symbols' size where they are too many to find room
   const FIRST = -1; // the name of an area stands where it was put
   const CONTEXT = 100; // what did not change comes after all that did
-  const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
+  const NAMES_FROM = [0, 0, 0.9, 1.9, 4, 8]; // by rank: the zoom, in times the whole plane, from which a name is printed
 
   const ruler = document.createElement("canvas").getContext("2d");
   const widths = new Map();
@@ -75,17 +75,23 @@
 
   const scaled = (box, scale) => box.map((edge) => edge * scale);
 
-  /** Areas are on the map where their countries are known, everything else where it has a place within the map. */
-  const onMap = ({ states, records, layers }, i) => {
+  /** Whether a state colours countries on this map: one that lies wholly off it has no path there. */
+  const isArea = ({ states, paths }, i) => states.area[i] !== null && paths[states.area[i]] !== "";
+
+  /** Whether a state stands as a symbol: what has an area never does, nor what is only listed. */
+  const isPoint = ({ states, records }, i) => {
     const r = states.record[i];
-    return layers[records.layer[r]].drawsAreas ? states.area[i] !== null : records.x[r] !== null && !records.beyond[r];
+    return states.area[i] === null && states.stands[i] && records.x[r] !== null && !records.beyond[r];
   };
 
+  const onMap = (content, i) => isArea(content, i) || isPoint(content, i) || flank.lines.isDrawn(content, i);
+
   /** Where a state has its place on the map, in plane units and pixels; null where it has none. */
-  const placeOf = ({ states, records, layers }, camera, i) => {
-    const r = states.record[i];
+  const placeOf = (content, camera, i) => {
+    if (!isArea(content, i) && !isPoint(content, i)) return null;
+    const { states, records } = content,
+      r = states.record[i];
     const area = states.area[i] !== null;
-    if (!area && (layers[records.layer[r]].drawsAreas || records.x[r] === null || records.beyond[r])) return null;
     const at = area ? records.areaLabelAt[r] : [records.x[r], records.y[r]];
     return at && { i, at, area, ax: camera.k * at[0] + camera.tx, ay: camera.k * at[1] + camera.ty };
   };
@@ -102,8 +108,9 @@
     const { content, picked, state, camera, whole, frame, changes } = scene;
     const { states, records, layers } = content;
     const placed = picked.map((i) => placeOf(content, camera, i)).filter(Boolean);
-    const crowd = flank.placement.isCrowd(placed, frame);
-    const scale = flank.camera.symbolScale(camera, whole) * (crowd ? CROWD_SCALE : 1);
+    const { shrink, crampedAt } = content.look;
+    const crowd = flank.placement.isCrowd(placed, frame, crampedAt);
+    const scale = flank.camera.symbolScale(camera, whole) * shrink * (crowd ? CROWD_SCALE : 1);
     const drawn = [],
       items = [];
     for (const { i, at, ax, ay, area } of placed) {
@@ -111,11 +118,12 @@
       const layer = layers[records.layer[r]];
       const change = changes?.get(i),
         isContext = change?.kind === "same";
-      if (area && isContext) continue;
+      if (area && (isContext || (crowd && content.base))) continue; // far out, names of areas would hide them
       const told = lines(scene, i);
       const symbol = area ? null : symbolOf(scene, i, change);
+      const fill = area ? flank.fills.look(content, i, state).fill : null;
       const size = area || isContext || !state.labelsOn || crowd ? null : labelSize(told, scene.font);
-      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, scale, at, ax, ay, area, change });
+      drawn.push({ i, r, layer: layer.key, id: records.id[r], told, symbol, fill, scale, at, ax, ay, area, change });
       items.push({
         ax,
         ay,
@@ -165,20 +173,29 @@
     return printed;
   };
 
-  /** Areas and rings, as paths in plane units: the camera is a transform on them. */
-  const areas = (/** @type {Scene} */ { content, picked, changes }) => {
+  /** Areas, as paths in plane units: the camera is a transform on them. Where several layers have some, the lowest of them
+   *  fills and the others are outlines on it. */
+  const areas = (/** @type {Scene} */ { content, picked, changes, state }) => {
     const { states, records, paths } = content;
-    return picked
-      .filter((i) => states.area[i] !== null)
-      .map((i) => ({
+    const layerOf = (i) => records.layer[states.record[i]];
+    const covered = picked.filter((i) => isArea(content, i));
+    const filler = Math.min(...covered.map(layerOf));
+    return covered.map((i) => {
+      const { fill, veil } = flank.fills.look(content, i, state);
+      return {
         i,
         id: records.id[states.record[i]],
-        layer: content.layers[records.layer[states.record[i]]].key,
-        shape: `${states.record[i]} ${states.area[i]} ${states.inferredArea[i]}`,
+        layer: content.layers[layerOf(i)].key,
+        shape: `${content.plane} ${states.record[i]} ${states.area[i]} ${states.inferredArea[i]} ${veil}`,
         d: paths[states.area[i]],
+        fill,
+        veil,
+        outlined: layerOf(i) !== filler,
+        selected: state.selected === records.id[states.record[i]],
         change: changes?.get(i),
         inferred: states.inferredArea[i] === null ? null : paths[states.inferredArea[i]],
-      }));
+      };
+    });
   };
 
   const rings = (/** @type {Scene} */ { content, picked, state }) => {

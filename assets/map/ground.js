@@ -1,5 +1,5 @@
 // @ts-check
-// What lies on the map plane: the plans' areas and the rings of range. The camera is a transform on them. A drawing of its
+// What lies on the map plane: areas of countries and the rings of range. The camera is a transform on them. A drawing of its
 // own, so that a browser which paints in layers need not paint it again for a symbol.
 (() => {
   "use strict";
@@ -7,14 +7,16 @@
 
   /** @param {HTMLElement} host the graph's element @param {string} name of its patterns, one for each map on the page */
   const create = (host, content, name = "hatch") => {
-    const areas = s("g", { class: "areas" });
+    const layers = content.layers.map(({ key }) => s("g", { class: `areas-of ${key}` }));
+    const areas = s("g", { class: "areas" }, ...layers);
     const rings = s("g", { class: "rings" });
-    const svg = s("svg", { class: "scene ground" }, hatches(content, name), areas, rings);
+    const svg = s("svg", { class: "scene ground" }, patterns(content, name), areas, rings);
     host.append(svg);
     return {
       content,
       name,
       areas,
+      layers: new Map(content.layers.map(({ key }, n) => [key, layers[n]])),
       rings,
       patterns: [...svg.querySelectorAll("pattern")],
       nodes: new Map(),
@@ -22,36 +24,49 @@
     };
   };
 
-  /** Inferred members are hatched in their plan's own tint. */
-  const hatches = (content, name) =>
-    s(
+  /** Inferred members are hatched in the ink of their area; an estimate has fine lines, what is missing broad ones. */
+  const patterns = ({ states }, name) => {
+    const inferred = new Set(states.fill.filter((_fill, i) => states.inferredArea[i] !== null));
+    const pattern = (id, angle, attributes) =>
+      s(
+        "pattern",
+        { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", "data-angle": angle },
+        s("line", { x1: 0, y1: 0, x2: 0, y2: 6, ...attributes }),
+      );
+    return s(
       "defs",
       {},
-      ...Object.keys(content.palettes.light.plans).map((id) =>
-        s(
-          "pattern",
-          { id: `${name}-${id}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-          s("line", { class: `hatch ${id}`, x1: 0, y1: 0, x2: 0, y2: 6 }),
-        ),
+      ...[...inferred].map((fill) =>
+        pattern(`${name}-${fill}`, 45, { class: "hatch", style: `--fill-ink:var(--fill-ink-${fill})` }),
       ),
+      pattern(`${name}-estimated`, 135, { class: "veil-line" }),
+      pattern(`${name}-missing`, 45, { class: "veil-line broad" }),
     );
+  };
 
   const areaNode = (ground, area) =>
     s(
       "g",
-      { class: `area ${area.id}`, "data-layer": area.layer, "data-record": area.id, role: "img" },
+      { class: "area", "data-layer": area.layer, "data-record": area.id, role: "img" },
       s("path", { class: "stated", d: area.d }),
-      area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#${ground.name}-${area.id})` }),
+      area.inferred && s("path", { class: "inferred", d: area.inferred, fill: `url(#${ground.name}-${area.fill})` }),
+      area.veil && s("path", { class: "veil", d: area.d, fill: `url(#${ground.name}-${area.veil})` }),
     );
 
-  /** Says on an area's node which state it shows, and of two days how that changed. */
-  const tell = ({ content, told }, node, { i, change }) => {
+  const colours = (fill) => `--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`;
+
+  /** Says on an area's node which state it shows and in which colour, and of two days how that changed. */
+  const tell = ({ content, told }, node, { i, change, fill, outlined, selected }) => {
     const before = told.get(node);
-    if (before?.i === i && before.change === change) return;
-    told.set(node, { i, change });
+    const isSame = before?.i === i && before.change === change && before.fill === fill;
+    if (isSame && before.outlined === outlined && before.selected === selected) return;
+    told.set(node, { i, change, fill, outlined, selected });
     const tip = change?.tip;
     const label = tip ?? content.states.hover[i];
     set(node, { "data-state": i, "data-change": change?.kind, "data-tip": tip, "aria-label": label });
+    set(node, { "data-fill": fill, style: colours(fill) });
+    node.classList.toggle("outlined", outlined);
+    node.classList.toggle("selected", selected);
   };
 
   /**
@@ -65,7 +80,7 @@
       if (!ground.nodes.has(area.shape)) ground.nodes.set(area.shape, areaNode(ground, area));
       const node = ground.nodes.get(area.shape);
       tell(ground, node, area);
-      if (!node.isConnected) ground.areas.append(node);
+      if (!node.isConnected) ground.layers.get(area.layer).append(node);
     }
   };
 
@@ -82,7 +97,7 @@
     ground.areas.setAttribute("transform", transform);
     ground.rings.setAttribute("transform", transform);
     for (const pattern of ground.patterns)
-      pattern.setAttribute("patternTransform", `scale(${1 / camera.k}) rotate(45)`);
+      pattern.setAttribute("patternTransform", `scale(${1 / camera.k}) rotate(${pattern.dataset.angle})`);
   };
 
   (window.flank ??= {}).ground = { create, showAreas, showRings, move };

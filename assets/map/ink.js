@@ -94,6 +94,7 @@
   const ground = (paths, palette, ratio) => {
     const wide = (width) => px3(width / ratio);
     const looks = {
+      sea: `fill="${palette.map.sea}"`,
       land: `fill="${palette.map.land}"`,
       lakes: `fill="${palette.map.lake}"`,
       countries: `fill="none" stroke="${palette.map.border}" stroke-width="${wide(0.9)}"`,
@@ -121,30 +122,45 @@
     );
   };
 
+  /** What lies over an area's tint: inferred members, or the veil of an estimate or of what is missing. */
+  const over = ({ fill, inferred, veil, d, change }, camera, palette) => {
+    if (change?.kind === "same") return "";
+    const tint = palette.fills[fill],
+      line = `stroke="${palette.fillInk[fill]}" stroke-width="${px3(1.2 / camera.k)}" stroke-dasharray="${px3(3 / camera.k)}"`;
+    return (
+      (inferred
+        ? `<path d="${inferred}" fill="${tint}" fill-opacity="0.25"/><path d="${inferred}" fill="url(#hatch-${fill})" ${line}/>`
+        : "") + (veil ? `<path d="${d}" fill="url(#hatch-${veil})"/>` : "")
+    );
+  };
+
   const areas = (drawn, camera, palette) =>
     drawn
-      .map(({ id, layer, d, inferred, change }) => {
-        const ink = palette.planInk[id],
-          tint = palette.plans[id],
-          line = px3(1.2 / camera.k);
+      .map((area) => {
+        const { id, layer, d, fill, outlined: isOutline, change } = area;
+        const tint = isOutline ? "none" : palette.fills[fill];
         return (
-          `<g data-layer="${layer}" data-record="${id}"${changed(change)}><path d="${d}" fill="${tint}" ${outlined(change, ink, camera, palette)}/>` +
-          (inferred && change?.kind !== "same"
-            ? `<path d="${inferred}" fill="${tint}" fill-opacity="0.25"/><path d="${inferred}" fill="url(#hatch-${id})" stroke="${ink}" stroke-width="${line}" stroke-dasharray="${px3(3 / camera.k)}"/>`
-            : "") +
-          "</g>"
+          `<g data-layer="${layer}" data-record="${id}" data-fill="${fill}"${changed(change)}>` +
+          `<path d="${d}" fill="${tint}" ${outlined(change, palette.fillInk[fill], camera, palette)}/>` +
+          `${over(area, camera, palette)}</g>`
         );
       })
       .join("");
 
-  const hatches = (camera, palette) =>
-    Object.entries(palette.planInk)
-      .map(
-        ([id, ink]) =>
-          `<pattern id="hatch-${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(${px3(1 / camera.k)}) rotate(45)">` +
-          `<line x1="0" y1="0" x2="0" y2="6" stroke="${ink}" stroke-width="1.6" stroke-opacity="0.6"/></pattern>`,
-      )
-      .join("");
+  const pattern = (id, angle, ink, width, opacity, camera) =>
+    `<pattern id="hatch-${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(${px3(1 / camera.k)}) rotate(${angle})">` +
+    `<line x1="0" y1="0" x2="0" y2="6" stroke="${ink}" stroke-width="${width}" stroke-opacity="${opacity}"/></pattern>`;
+
+  /** The patterns that some areas are drawn with. */
+  const hatches = (drawn, camera, palette) => {
+    const inferred = new Set(drawn.filter((area) => area.inferred).map(({ fill }) => fill)),
+      veils = new Set(drawn.map(({ veil }) => veil));
+    return (
+      [...inferred].map((fill) => pattern(fill, 45, palette.fillInk[fill], 1.6, 0.6, camera)).join("") +
+      (veils.has("estimated") ? pattern("estimated", 135, palette.page.ink, 0.7, 0.55, camera) : "") +
+      (veils.has("missing") ? pattern("missing", 45, palette.page.ink_muted, 1.6, 0.7, camera) : "")
+    );
+  };
 
   const rings = (drawn, camera, palette) =>
     drawn
@@ -183,7 +199,7 @@
             size: n ? 11 : 14,
             weight: n ? 400 : 700,
             anchor: "middle",
-            fill: palette.planInk[mark.id],
+            fill: palette.fillInk[mark.fill],
             halo,
           }),
         )
@@ -204,6 +220,21 @@
       )
       .join("");
   };
+
+  /** Lines between records, dashed where they are planned, dotted where a source is in doubt. */
+  const lines = (drawn, palette) =>
+    drawn
+      .map(({ id, layer, d, head, dots, planned, doubtful, change }) => {
+        const colour = change && change.kind !== "same" ? palette.change[change.kind] : palette.layerColour[layer];
+        const dashes = doubtful ? ` stroke-dasharray="1.5 3"` : planned ? ` stroke-dasharray="6 4"` : "";
+        return (
+          `<g data-layer="${layer}" data-record="${id}"${changed(change)}><path d="${d}" fill="none" stroke="${colour}" stroke-width="1.6"${dashes}/>` +
+          `<path d="${flank.lineNodes.HEAD}" fill="${colour}" transform="translate(${px(head.x)} ${px(head.y)}) rotate(${px(head.angle)})"/>` +
+          dots.map(({ x, y }) => `<circle cx="${px(x)}" cy="${px(y)}" r="2" fill="${colour}"/>`).join("") +
+          "</g>"
+        );
+      })
+      .join("");
 
   const marks = (placed, palette) => {
     const led = placed.filter((mark) => mark.leader && !mark.area);
@@ -237,6 +268,7 @@
     hatches,
     rings,
     names,
+    lines,
     marks,
   };
 })();

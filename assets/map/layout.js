@@ -26,16 +26,21 @@
 
   const sceneFor = (screen, frame, more) => {
     const camera = cameraFor(screen, frame);
-    const whole = flank.camera.fit(screen.content.views[0].box, frame);
+    const whole = flank.camera.fit(flank.views.wholeBox(screen.content), frame);
     return { ...screen, ...more, frame, camera, whole, font: flank.fonts.measured() };
   };
 
   /** What the frame shows. */
-  const drawnIn = (scene) => ({
-    scene,
-    marks: flank.drawing.marks(scene).filter((mark) => mark.area || inside(mark, scene.frame)),
-    areas: flank.drawing.areas(scene),
-  });
+  const drawnIn = (scene) => {
+    const placed = flank.drawing.marks(scene),
+      lines = flank.lines.lines(scene, placed);
+    return {
+      scene: { ...scene, lines },
+      marks: placed.filter((mark) => mark.area || inside(mark, scene.frame)),
+      areas: flank.drawing.areas(scene),
+      lines,
+    };
+  };
 
   /** Beside the map: a column as high as the map. */
   const beside = (body, wide, isMany) => {

@@ -22,21 +22,68 @@
 
   const sampleAt = (look, palette, x, y) => sampleOf(flank.symbols.markup(look, palette), x, y);
 
-  const tints = (palette, x, y) =>
-    Object.values(palette.plans)
+  const tints = ({ fills }, palette, x, y) =>
+    fills
+      .slice(0, 3)
       .map(
-        (tint, n) =>
-          `<rect x="${x + n * 8}" y="${y - 7}" width="8" height="14" fill="${tint}" stroke="${palette.page.ink_muted}" stroke-width="0.5"/>`,
+        ([fill], n) =>
+          `<rect x="${x + n * 8}" y="${y - 7}" width="8" height="14" fill="${palette.fills[fill]}" stroke="${palette.page.ink_muted}" stroke-width="0.5"/>`,
       )
       .join("");
 
-  const hatch = ({ id }, palette, x, y) => {
-    const lines = [0, 6, 12, 18].map((shift) => `M${x + shift} ${y + 7}l6 -14`).join("");
+  const lineSample = ({ key }, palette, x, y) => {
+    const colour = palette.layerColour[key];
     return (
-      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.plans[id]}" fill-opacity="0.4"/>` +
-      `<path d="${lines}" stroke="${palette.planInk[id]}" stroke-width="1.2" fill="none"/>`
+      `<path d="M${x - 12} ${y + 4}Q${x} ${y - 6} ${x + 10} ${y - 2}" fill="none" stroke="${colour}" stroke-width="1.6"/>` +
+      `<path d="${flank.lineNodes.HEAD}" fill="${colour}" transform="translate(${x + 12} ${y - 1}) rotate(18)"/>`
     );
   };
+
+  /** A layer's own mark. */
+  const sampleFor = (layer, look, palette, x, y) => {
+    if (layer.fills) return tints(layer, palette, x - 12, y);
+    return layer.drawsLines ? lineSample(layer, palette, x, y) : sampleAt(look, palette, x, y);
+  };
+
+  const hatch = ({ fill }, palette, x, y) => {
+    const lines = [0, 6, 12, 18].map((shift) => `M${x + shift} ${y + 7}l6 -14`).join("");
+    return (
+      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.fills[fill]}" fill-opacity="0.4"/>` +
+      `<path d="${lines}" stroke="${palette.fillInk[fill]}" stroke-width="1.2" fill="none"/>`
+    );
+  };
+
+  const VEILS = { estimated: ["l-6 -14", 0.8], missing: ["l6 -14", 2] };
+
+  /** A colour of the key, with the veil over it. */
+  const tint = ({ fill, veil }, palette, x, y) => {
+    const [slope, width] = VEILS[veil] ?? [];
+    const lines = veil ? [6, 12, 18].map((shift) => `M${x + shift} ${y + 7}${slope}`).join("") : "";
+    return (
+      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.fills[fill]}" stroke="${palette.fillInk[fill]}" stroke-width="0.6"/>` +
+      (veil ? `<path d="${lines}" stroke="${palette.page.ink_muted}" stroke-width="${width}" fill="none"/>` : "")
+    );
+  };
+
+  /** Of the layers that colour countries: what each colour on the map means. */
+  const colourRows = ({ content, state }, areas, palette) => {
+    const drawn = new Set(areas.filter((area) => !area.outlined).map(({ fill, veil }) => `${fill} ${veil}`));
+    const layers = content.layers.filter((layer) => areas.some((area) => area.layer === layer.key && !area.outlined));
+    return layers
+      .flatMap((layer) => flank.fills.key(content, layer, state))
+      .filter(({ fill, veil }) => drawn.has(`${fill} ${veil}`))
+      .map((row) => ({ sample: (x, y) => tint(row, palette, x - 12, y), words: row.words }));
+  };
+
+  /** Of the layers whose symbols say what a thing is: those that the frame shows. */
+  const symbolRows = ({ content, state }, marks, palette) =>
+    content.layers.flatMap((layer) => {
+      const own = marks.filter((mark) => mark.layer === layer.key).map(({ i }) => i);
+      return flank.symbolsKey.occurring(content, layer, own).map(([symbol, words]) => ({
+        sample: (x, y) => sampleAt(flank.symbolsKey.look(layer, symbol, state.style), palette, x, y),
+        words,
+      }));
+    });
 
   const ring = (palette, x, y) =>
     `<circle cx="${x + 12}" cy="${y}" r="8" fill="${palette.layerColour["air-defence"]}" fill-opacity="0.1"` +
@@ -84,7 +131,7 @@
 
   /** Of two days: a row for each kind of change on the map, with how often it is there, and one for what did not change. */
   const changeRows = (scene, marks, areas, palette) => {
-    const on = [...areas, ...marks.filter((mark) => !mark.area)].map(({ change }) => change);
+    const on = [...areas, ...scene.lines, ...marks.filter((mark) => !mark.area)].map(({ change }) => change);
     const rows = [...flank.changes.KINDS, "same"].map((kind) => ({
       kind,
       count: on.filter((change) => change.kinds.includes(kind) || change.kind === kind).length,
@@ -103,13 +150,15 @@
   /** Rows of the key: how to draw each sample, and its words. */
   const rowsOf = (scene, marks, areas, palette) => {
     const { content, state } = scene;
-    const drawn = [...areas, ...marks];
+    const drawn = [...areas, ...marks, ...scene.lines];
     const rows = flank.panel
       .looks(content, state, [...new Set(drawn.map((mark) => mark.layer))])
       .map(({ layer, look }) => ({
-        sample: (x, y) => (layer.drawsAreas ? tints(palette, x - 12, y) : sampleAt(look, palette, x, y)),
+        sample: (x, y) => sampleFor(layer, look, palette, x, y),
         words: countOf(scene, layer, drawn),
       }));
+    rows.push(...colourRows(scene, areas, palette));
+    rows.push(...symbolRows(scene, marks.filter(isAsItIs), palette));
     if (scene.changes) rows.push(...changeRows(scene, marks, areas, palette));
     const occur = new Set(marks.filter(isAsItIs).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
     for (const [words, status] of flank.panel.LEGEND)
@@ -166,5 +215,5 @@
     return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + rest.svg, y: rest.y };
   };
 
-  (window.flank ??= {}).legend = { draw };
+  (window.flank ??= {}).legend = { draw, lineSample };
 })();

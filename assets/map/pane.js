@@ -51,6 +51,7 @@
     lay(pane, scene.camera);
     pane.marks = flank.drawing.marks(scene);
     pane.names = flank.drawing.names(scene, pane.marks);
+    flank.lineNodes.show(pane.view.lines, flank.lines.lines(scene, pane.marks), scene.state.selected);
     flank.scene.showMarks(pane.view, pane.marks, scene.state.selected);
     flank.scene.showNames(pane.view, pane.names);
   };

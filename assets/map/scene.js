@@ -8,12 +8,12 @@
   /** @param {HTMLElement} host the graph's element */
   const create = (host, content) => {
     const groups = Object.fromEntries(
-      ["names", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
+      ["names", "lines", "leaders", "marks", "labels"].map((name) => [name, s("g", { class: name })]),
     );
     const halo = s("rect", { class: "selection", rx: 4, visibility: "hidden" });
     groups.labels.setAttribute("aria-hidden", "true");
     groups.names.setAttribute("aria-hidden", "true");
-    const floating = [groups.names, groups.leaders, halo, groups.marks, groups.labels];
+    const floating = [groups.names, groups.lines, groups.leaders, halo, groups.marks, groups.labels];
     host.append(h("div", { class: "lifted" }, s("svg", { class: "scene" }, ...floating)));
     return {
       groups,
@@ -23,6 +23,7 @@
       labels: new Map(),
       leaders: new Map(),
       names: new Map(),
+      lines: flank.lineNodes.create(groups.lines, content),
       shown: new Set(),
     };
   };
@@ -64,7 +65,7 @@
       node?.text.remove();
       const text = s(
         "text",
-        { class: mark.area ? `area-label ${mark.id}` : "label" },
+        mark.area ? { class: "area-label", style: `--fill-ink:var(--fill-ink-${mark.fill})` } : { class: "label" },
         ...mark.told.map((line, n) =>
           s("tspan", { class: n ? "detail" : "head", x: 0, y: mark.area ? n * 15 : LINE_PX * (n + 1) - 3 }, line),
         ),

@@ -18,9 +18,14 @@
     state.set({ [fact]: OTHER[fact]?.[is] ?? !is });
   };
 
+  /** Two layers that colour countries would hide each other: by hand, one takes the other's place. */
   const toggleLayer = (layers, key) => {
-    const on = state.get().layersOn;
-    state.set({ layersOn: layers.map((layer) => layer.key).filter((each) => on.includes(each) !== (each === key)) });
+    const { isFiller } = flank.fills,
+      on = state.get().layersOn;
+    const isNew = !on.includes(key) && isFiller(layers.find((layer) => layer.key === key));
+    const stays = (layer) => on.includes(layer.key) && !(isNew && isFiller(layer));
+    const wanted = layers.filter((layer) => (layer.key === key ? !on.includes(key) : stays(layer)));
+    state.set({ layersOn: wanted.map((layer) => layer.key) });
   };
 
   const toggleLetters = () => {

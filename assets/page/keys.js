@@ -4,6 +4,7 @@
   "use strict";
   const { toDay, toIso, addMonths } = flank.dates;
   const KEPT_AS = "flank-letter-keys";
+  const DIGITS = 9; // the layers after the ninth in the panel have no key
 
   const dayOr = (direction) => (shift) => (day) => (shift ? addMonths(day, direction) : toIso(toDay(day) + direction));
   const [onward, back] = [dayOr(1), dayOr(-1)];
@@ -19,7 +20,7 @@
     { keys: ["y"], words: "to today", run: () => on.today() },
     { keys: ["]"], words: "to the next event; Enter opens its card", run: () => on.toEvent(1) },
     { keys: ["["], words: "to the event before", run: () => on.toEvent(-1) },
-    ...on.layers.map((layer, n) => ({
+    ...on.layers.slice(0, DIGITS).map((layer, n) => ({
       keys: [`Shift+${n + 1}`],
       words: `${layer.title}, on or off`,
       run: () => on.toggleLayer(layer.key),

@@ -2,7 +2,7 @@
 // The layers' panel: how many things are in force, the list of them, chips for what has no place on the map, and the key.
 (() => {
   "use strict";
-  const { h, byId, put } = flank.dom;
+  const { h, s, fromMarkup, byId, put } = flank.dom;
 
   const ROOMY_PX = 1000; // a window of this height has room for the chips above the key
 
@@ -46,10 +46,13 @@
       const { units, chips } = group;
       const { key } = content.layers[n],
         on = layersOn.includes(key),
+        kinds = flank.counts.kindWords(content, content.layers[n], group),
         words = flank.counts.chipWords(content, chips);
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
       const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
       flank.counts.write(byId(`layer-count-${key}`), group, words, all?.[n]);
+      put(byId(`layer-sum-${key}`), "textContent", kinds);
+      put(byId(`layer-sum-${key}`), "hidden", !on || !kinds);
       put(list, "hidden", !on);
       put(beside, "hidden", !on || list.open || !chips.length);
       fill(content, list.querySelector("ul"), list.open ? [...chips, ...units] : [], choose);
@@ -98,6 +101,22 @@
         look: { style, symbol: layer.sample, shape: layer.shape, code: "N", layer: layer.key, status: "in-place" },
       }));
 
+  /** Three of a layer's colours. */
+  const tintsOf = ({ fills }) => fills.map(([fill]) => fill).slice(0, 3);
+
+  /** What stands beside a layer's switch: its colours, its line, or its symbol. */
+  const markOf = (layer, look, palette) => {
+    if (flank.fills.isFiller(layer))
+      return h(
+        "span",
+        { class: "tints" },
+        ...tintsOf(layer).map((fill) => h("i", { style: `--fill:var(--fill-${fill})` })),
+      );
+    if (!layer.drawsLines) return flank.sample.node(look, palette, { size: 0.95 });
+    const line = fromMarkup(flank.legend.lineSample(layer, palette, 15, 10));
+    return s("svg", { viewBox: "0 0 30 20", width: 30, height: 20 }, line);
+  };
+
   /** The key to symbols and events: statuses once, and each layer's own mark beside its switch. */
   const legend = (content, state) => {
     const palette = content.palettes[state.theme];
@@ -118,11 +137,7 @@
       state,
       content.layers.map(({ key }) => key),
     ))
-      byId(`layer-mark-${layer.key}`).replaceChildren(
-        layer.drawsAreas
-          ? h("span", { class: "tints" }, h("i"), h("i"), h("i"))
-          : flank.sample.node(look, palette, { size: 0.95 }),
-      );
+      byId(`layer-mark-${layer.key}`).replaceChildren(markOf(layer, look, palette));
   };
 
   (window.flank ??= {}).panel = { show, listen, legend, byLayer, LEGEND, looks };

@@ -1,0 +1,32 @@
+// @ts-check
+// The key to the colours of countries, for the layers that are on.
+(() => {
+  "use strict";
+  const { h, byId, put } = flank.dom;
+
+  const row = ({ fill, words, veil }) =>
+    h(
+      "li",
+      {},
+      h("i", {
+        class: `fill-sample ${veil ?? ""}`,
+        style: `--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`,
+      }),
+      h("span", {}, words),
+    );
+
+  const show = ({ content, state }) => {
+    const on = content.layers.filter((layer) => flank.fills.isFiller(layer) && state.layersOn.includes(layer.key));
+    const rows = on.flatMap((layer) => {
+      const listed = flank.fills.key(content, layer, state);
+      return listed.length ? [h("li", { class: "key-of" }, layer.title), ...listed.map(row)] : [];
+    });
+    put(byId("fills-key"), "hidden", !rows.length);
+    byId("fills-key").replaceChildren(...rows);
+  };
+
+  flank.parts.add({
+    open: show,
+    show: (told, changed) => ["layersOn", ...flank.fills.facts()].some((fact) => changed.includes(fact)) && show(told),
+  });
+})();

@@ -1,0 +1,78 @@
+"""Spending: allies coloured by what they spend. The browser knows metric and edition, and so the
+colour: assets/spending.js; what stands here is the edition that was out on the date."""
+
+from geodata.load import Dataset, Record
+from geodata.spans import Span
+from geodata.spending_states import ON_A_CARD, figure_in_words
+from layers.base import Layer, Mark
+from layers.words import nations
+
+LINES = {"gdp_share": 2.0, "equipment_share": 20.0}  # per cent, as agreed in Wales in 2014
+BREAKS = {  # the lower edges of the second class and those above it
+    "gdp_share": (1.5, 2.0, 2.5, 3.5),
+    "equipment_share": (15.0, 20.0, 30.0, 40.0),
+    "usd_million_current": (1_000, 5_000, 20_000, 60_000),
+    "usd_million_2015": (1_000, 5_000, 20_000, 60_000),
+    "personnel_thousand": (10, 25, 100, 200),
+}
+BY_LINE = (
+    "spending-below-2", "spending-below-1",
+    "spending-above-1", "spending-above-2", "spending-above-3",
+)  # fmt: skip
+BY_SIZE = tuple(f"spending-size-{size}" for size in range(1, 6))
+TITLES = {
+    "gdp_share": "Share of GDP",
+    "equipment_share": "Equipment share",
+    "usd_million_current": "US dollars, current",
+    "usd_million_2015": "US dollars, 2015 prices",
+    "personnel_thousand": "Military personnel",
+}
+
+
+def mark(record: Record, _span: Span, _dataset: Dataset) -> Mark:
+    return Mark("fund", "N", (record.name,))
+
+
+def rows(record: Record, span: Span, dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    """What the edition of the day says; figures of other editions are in the panel."""
+    edition = dataset.spending.edition_on(span.start)
+    told = [("Ally", nations((record.host,), dataset))]
+    if edition is None:
+        return (*told, ("Edition", "none of that time is held here"))
+    year = int(span.start[:4])
+    for metric in ON_A_CARD:
+        words = figure_in_words(edition, metric, record.host, year, dataset.spending)
+        if words:
+            told.append((TITLES[metric], words))
+    return (*told, ("Edition", edition.title), ("Counts", edition.counts))
+
+
+def line(record: Record, span: Span, dataset: Dataset) -> str:
+    return f"{nations((record.host,), dataset)} · {span.note}"
+
+
+SPENDING = Layer(
+    "spending",
+    title="Defence spending",
+    about="Share of GDP, equipment, US dollars and personnel, by NATO's own editions",
+    lead_is="Ally",
+    shape=None,
+    mark=mark,
+    rank=9,
+    panel_order=12,
+    sample="fund",
+    group="nations",
+    on_at_start=False,
+    area=lambda record, _span: (record.host,),
+    fill=lambda _record, _span: "spending-missing",
+    fill_words={
+        BY_LINE[0]: "far below the line",
+        BY_LINE[1]: "below the line",
+        BY_LINE[2]: "at the line or above",
+        BY_LINE[3]: "well above the line",
+        BY_LINE[4]: "far above the line",
+    },
+    draws_points=False,
+    rows=rows,
+    line=line,
+)
