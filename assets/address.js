@@ -88,7 +88,10 @@
       read: (text, { window: frame }) => (flank.dates.isDay(text) && text <= frame.end ? { since: text } : null),
       write: ({ since }, { window: frame }) => (since === frame.start ? null : since),
     },
-    panel: word("drawer", ["", "curves", "table", "briefing", "belongs"]),
+    panel: {
+      read: (text, { panels }) => (text === "" || panels.includes(text) ? { drawer: text } : null),
+      write: (state) => state.drawer || null,
+    },
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),

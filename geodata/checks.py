@@ -29,8 +29,18 @@ def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
             yield BrokenRecord(file, thing.id, "kind", "a figure, and this file holds none")
         for field, message in _thing_faults(thing, dataset):
             yield BrokenRecord(file, thing.id, field, message)
+    yield from _relation_faults(dataset)
     yield from _source_faults(dataset)
     yield from _system_faults(dataset)
+
+
+def _relation_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
+    known = {thing.id for thing in dataset.things}
+    for record in dataset.records:
+        for name in record.related:
+            message = "is the record itself" if name == record.id else f"there is no record {name}"
+            if name == record.id or name not in known:
+                yield BrokenRecord(f"{record.layer}.geojson", record.id, "related", message)
 
 
 def _files_of_figures(dataset: Dataset) -> set[str]:

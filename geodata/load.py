@@ -95,7 +95,7 @@ def _record(layer: str, feature: Any) -> Record:
     lon, lat = feature["geometry"]["coordinates"] if feature["geometry"] else (None, None)
     lists = {
         key: tuple(thing.get(key, ()))
-        for key in ("systems", "countries", "countries_inferred", "candidates")
+        for key in ("systems", "countries", "countries_inferred", "candidates", "related")
     }
     line = {"subordinate": thing.get("from"), "superior": thing.get("to")}
     thing = {key: value for key, value in thing.items() if key not in ("from", "to")}

@@ -90,6 +90,7 @@ class Thing:
 class Record(Thing):
     """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
 
+    `related` names records of other files that say more of it.
     `topic` says what a centre is for, and what an incident struck.
     A subordination is a line between two others: `subordinate` and `superior` are their ids.
     """
@@ -107,6 +108,7 @@ class Record(Thing):
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
     candidates: tuple[str, ...]
+    related: tuple[str, ...]
     subordinate: str | None
     superior: str | None
 
