@@ -46,6 +46,12 @@
     write: (state) => (state[fact].length || mayBeEmpty ? state[fact].join(",") : null),
   });
 
+  /** One of some words that the content has. */
+  const known = (fact, words) => ({
+    read: (text, content) => (words(content).includes(text) ? { [fact]: text } : null),
+    write: (state, content) => (state[fact] === words(content)[0] ? null : state[fact]),
+  });
+
   const kindsOf = ({ kind }) => [...new Set(kind)];
 
   const PARAMETERS = {
@@ -75,7 +81,9 @@
       write: ({ eventKinds }, { events }) =>
         eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
     },
-    panel: word("drawer", ["", "curves", "table", "briefing"]),
+    metric: known("metric", ({ spending }) => spending.metrics.map(({ key }) => key)),
+    edition: known("edition", ({ spending }) => ["then", ...spending.editions.map(({ day }) => day)]),
+    panel: word("drawer", ["", "curves", "table", "briefing", "spending"]),
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),

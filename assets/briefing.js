@@ -6,7 +6,7 @@
   /** What of the address belongs to a view; the rest is of the page, as the theme is. */
   const VIEW = [
     ...["date", "layers", "record", "view", "compare", "mode"],
-    ...["nations", "roles", "confidence", "sources", "events", "symbols", "rings", "labels"],
+    ...["nations", "roles", "confidence", "sources", "events", "symbols", "rings", "labels", "metric", "edition"],
   ];
   const OF_THE_PAGE = ["theme", "drawer", "from", "to", "image", "briefing", "step", "stage"];
 

@@ -8,10 +8,10 @@
    *   labelsOn: boolean, theme: "light" | "dark", view: string,
    *   compare: string | null, mode: "difference" | "side",
    *   from: string | null, to: string | null,
-   *   nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
-   *   eventKinds: string[], drawer: "" | "curves" | "table" | "briefing",
+   *   metric: string, edition: string, nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
+   *   eventKinds: string[], drawer: "" | "curves" | "table" | "briefing" | "spending",
    *   briefing: string | null, step: number, stage: "" | "on" | "presenter", image: string}} State
-   *   `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
+   *   `metric`, `edition`: of defence expenditure, see spending.js; `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
    *   are those of the timeline; `nations` to `sourceKinds`: see filter.js, an empty list lets everything pass;
    *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline;
    *   `briefing`: the id of a shipped one; `step`: the number of the one last gone to, 0 for none; `stage`: whether this
@@ -37,6 +37,8 @@
     confidence: [],
     sourceKinds: [],
     eventKinds: [],
+    metric: "gdp_share",
+    edition: "then",
     drawer: "",
     image: "",
     briefing: null,

@@ -11,6 +11,7 @@ from typing import Any
 
 from geodata import briefings, checks, places
 from geodata.broken import BrokenRecord
+from geodata.claims import check_claims, read_claims
 from geodata.parse import read_json
 from geodata.records import (
     Country,
@@ -25,6 +26,8 @@ from geodata.records import (
     Thing,
 )
 from geodata.shape import check_shape
+from geodata.spending import read_spending
+from geodata.spending_states import with_states
 
 __all__ = [
     "BrokenRecord", "Country", "Dataset", "Figure", "Range", "Record", "Ring", "Source", "State",
@@ -56,6 +59,8 @@ def read(folder: Path = HERE) -> Dataset:
         systems={key: _system(key, entry) for key, entry in files["systems"].items()},
         countries={key: _country(entry) for key, entry in files["countries"].items()},
         briefings=briefings.read_briefings(folder),
+        spending=read_spending(folder),
+        claims=read_claims(folder),
     )
     for fault in checks.faults(dataset):
         raise fault
@@ -63,7 +68,8 @@ def read(folder: Path = HERE) -> Dataset:
         raise fault
     for fault in briefings.faults(dataset):
         raise fault
-    return dataset
+    check_claims(dataset.claims, dataset)
+    return with_states(dataset)
 
 
 def _checked(path: Path, schema: str) -> Any:

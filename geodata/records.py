@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.claims import Claim
+from geodata.spending import NO_SPENDING, Spending
+
 
 @dataclass(frozen=True)
 class Source:
@@ -139,6 +142,8 @@ class Dataset:
     systems: dict[str, System]
     countries: dict[str, Country]
     briefings: tuple[Briefing, ...] = ()
+    spending: Spending = NO_SPENDING
+    claims: tuple[Claim, ...] = ()
 
     @property
     def things(self) -> tuple[Thing, ...]:

@@ -12,9 +12,11 @@ from layers.incidents import INCIDENTS
 from layers.membership import MEMBERSHIP
 from layers.ratifications import RATIFICATIONS
 from layers.regional_plans import REGIONAL_PLANS
+from layers.spending import SPENDING
 from layers.support import SUPPORT
 
 LAYERS: tuple[Layer, ...] = (
+    SPENDING,
     SUPPORT,
     MEMBERSHIP,
     REGIONAL_PLANS,

@@ -8,6 +8,7 @@ from geodata.load import Dataset, Record
 from geodata.spans import Span
 
 Group = Literal["flank", "nations", "networks"]
+Row = tuple[str, str]
 Shape = Literal["disc", "square", "diamond", "triangle", "hexagon"]
 
 
@@ -31,7 +32,8 @@ class Layer:
     if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the
     key; without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
     records are lines between others. `area_label_at`: where an area's name stands, by record id,
-    in degrees of longitude and latitude. `group`: where the panel lists it.
+    in degrees of longitude and latitude. `group`: where the panel lists it. `words` and `rows`:
+    what a span says in the place of its status, and the first rows of its card.
     """
 
     key: str
@@ -53,6 +55,8 @@ class Layer:
     draws_points: bool = True
     draws_lines: bool = False
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    words: Callable[[Record, Span, Dataset], str] | None = None
+    rows: Callable[[Record, Span, Dataset], tuple[Row, ...]] | None = None
 
 
 def alpha2(code: str | None, dataset: Dataset) -> str:

@@ -3,7 +3,7 @@
 from geodata.dates import in_words
 from geodata.load import Dataset, Record
 from geodata.spans import Span
-from layers.base import Layer
+from layers.base import Layer, Row
 from layers.words import (
     CONFIDENCE,
     PRECISION,
@@ -14,14 +14,13 @@ from layers.words import (
     strength,
 )
 
-Row = tuple[str, str]
-
 
 def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tuple[Row, ...]:
     """Label and text, in reading order; a value that no source gives has no row."""
     start = record.states[span.state_index].start
     rows = (
-        ("Status", _status_row(span)),
+        *(layer.rows(record, span, dataset) if layer.rows else ()),
+        ("Status", None if layer.words else _status_row(span)),
         ("Place", _place(record)),
         ("Host nation", dataset.countries[record.host].name),
         (

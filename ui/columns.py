@@ -119,12 +119,20 @@ class Tables:
             "code": mark.code,
             "label": mark.label,
             "hover": one_line(record, span, self.dataset),
+            **self._words(layer, record, span),
             "rows": [[self.row_labels(label), text] for label, text in rows],
             "countries": [*coloured, *span.countries_inferred],
             "area": self._area(coloured),
             "inferredArea": self._area(span.countries_inferred) if coloured else None,
             "fill": layer.fill(record, span) if coloured else None,
         }
+
+    def _words(self, layer: Layer, record: Record, span: Span) -> Row:
+        """In the status' place, where a layer has words of its own."""
+        if not layer.words:
+            return {}
+        said = layer.words(record, span, self.dataset)
+        return {"statusWords": said, "hover": f"{record.name}: {said}"}
 
     def _area(self, codes: tuple[str, ...]) -> int | None:
         return self.paths(area_path(codes)) if codes else None

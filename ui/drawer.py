@@ -8,7 +8,12 @@ from ui.parts import attributes, button
 from ui.table_panel import table_panel
 
 # with the keys that open them
-PANELS = (("curves", "Curves", "u"), ("table", "Table", "d"), ("briefing", "Briefing", "b"))
+PANELS = (
+    ("curves", "Curves", "u"),
+    ("table", "Table", "d"),
+    ("briefing", "Briefing", "b"),
+    ("spending", "Who pays", "S"),
+)
 CONTENT = {"table": table_panel, "briefing": briefing_panel}
 
 

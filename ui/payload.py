@@ -16,6 +16,7 @@ from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
 from ui.presets import PRESETS, day_of
+from ui.spending import spending
 from ui.views import VIEWS
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
@@ -52,6 +53,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),
+        "spending": spending(dataset, tables.source_at),
         "presets": [
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
             for preset in PRESETS
