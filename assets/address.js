@@ -5,12 +5,21 @@
   const MOST = 60; // characters of what is told back
   const NUMBER = /^-?\d+(\.\d+)?$/;
 
-  /** `56.9,24.1,3.2` is latitude, longitude and zoom. @returns {{lat: number, lon: number, zoom: number} | null} */
+  const PLANE = /^([a-z-]+):/;
+
+  /**
+   * `56.9,24.1,3.2` is latitude, longitude and zoom, on the flank's plane; `world:35.1,120,2.3` on another.
+   * @returns {{plane: string, lat: number, lon: number, zoom: number} | null}
+   */
   const parseCamera = (text) => {
-    const parts = text.split(",");
+    const named = PLANE.exec(text)?.[1];
+    if (named && !Object.hasOwn(flank.projections.OF, named)) return null;
+    const parts = text.replace(PLANE, "").split(",");
     if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
     const [lat, lon, zoom] = parts.map(Number);
-    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom > 0 && zoom <= 64 ? { lat, lon, zoom } : null;
+    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom > 0 && zoom <= 64
+      ? { plane: named ?? "flank", lat, lon, zoom }
+      : null;
   };
 
   /** A day of the timeline. @param {string} fact that it sets */
@@ -83,7 +92,11 @@
     },
     metric: known("metric", ({ spending }) => spending.metrics.map(({ key }) => key)),
     edition: known("edition", ({ spending }) => ["then", ...spending.editions.map(({ day }) => day)]),
-    panel: word("drawer", ["", "curves", "table", "briefing", "spending"]),
+    since: {
+      read: (text, { window: frame }) => (flank.dates.isDay(text) && text <= frame.end ? { since: text } : null),
+      write: ({ since }, { window: frame }) => (since === frame.start ? null : since),
+    },
+    panel: word("drawer", ["", "curves", "table", "briefing", "belongs", "spending"]),
     symbols: word("style", ["app6", "plain"]),
     rings: flag("ringsOn", false),
     labels: flag("labelsOn", true),

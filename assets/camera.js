@@ -77,6 +77,7 @@
   const symbolScale = (camera, whole) => Math.min(Math.max(0.82 + 0.13 * Math.log2(camera.k / whole.k), 0.75), 1.25);
 
   (window.flank ??= {}).camera = {
+    CLOSEST,
     fit,
     centre,
     centreOf,

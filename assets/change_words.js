@@ -67,7 +67,8 @@
   };
 
   const inFull = {
-    appeared: ({ states }, { after }) => `${states.statusWords[after]} since ${states.when[after]}`,
+    appeared: ({ states, records }, { after }) =>
+      `${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.when[after]}`,
     ended: (content, { before }) => {
       const when = endOf(content, before),
         was = `was ${content.states.statusWords[before]}`;

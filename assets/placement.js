@@ -201,11 +201,30 @@
     leaders.push(ax, ay, nearest.x, nearest.y);
   };
 
-  /** Whether so many stand in the frame that none finds room: then each keeps to its place, small and without a label. */
-  const isCrowd = (items, frame) => {
+  const CELL_PX = 48;
+
+  /** How many stand in the fullest of the cells that the frame is cut into. */
+  const densest = (items, frame) => {
+    const cells = new Map();
+    let most = 0;
+    for (const item of items) {
+      if (offFrame(item, frame) > 0) continue;
+      const cell = `${Math.floor(item.ax / CELL_PX)} ${Math.floor(item.ay / CELL_PX)}`;
+      const count = (cells.get(cell) ?? 0) + 1;
+      cells.set(cell, count);
+      most = Math.max(most, count);
+    }
+    return most;
+  };
+
+  /**
+   * Whether so many stand in the frame that none finds room: then each keeps to its place, small and without a label.
+   * @param {number} [crampedAt] so many in one part of the frame are too many too
+   */
+  const isCrowd = (items, frame, crampedAt = Infinity) => {
     let inside = 0;
     for (const item of items) if (offFrame(item, frame) === 0) inside++;
-    return inside > CROWD;
+    return inside > CROWD || (crampedAt < Infinity && densest(items, frame) > crampedAt);
   };
 
   /** Every block over its own place, whatever it covers: a change moves nothing else. @returns {Spot[]} */

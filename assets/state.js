@@ -8,12 +8,12 @@
    *   labelsOn: boolean, theme: "light" | "dark", view: string,
    *   compare: string | null, mode: "difference" | "side",
    *   from: string | null, to: string | null,
-   *   metric: string, edition: string, nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
-   *   eventKinds: string[], drawer: "" | "curves" | "table" | "briefing" | "spending",
+   *   nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
+   *   eventKinds: string[], since: string, metric: string, edition: string, drawer: "" | "curves" | "table" | "briefing" | "belongs" | "spending",
    *   briefing: string | null, step: number, stage: "" | "on" | "presenter", image: string}} State
    *   `metric`, `edition`: of defence expenditure, see spending.js; `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
    *   are those of the timeline; `nations` to `sourceKinds`: see filter.js, an empty list lets everything pass;
-   *   `eventKinds`: those shown on the timeline; `drawer`: what stands open over the timeline;
+   *   `eventKinds`: those shown on the timeline; `since`: allies that joined from this day on have a colour of their own; `drawer`: what stands open over the timeline;
    *   `briefing`: the id of a shipped one; `step`: the number of the one last gone to, 0 for none; `stage`: whether this
    *   window is the audience's or the presenter's; `image`: see settings.js
    */
@@ -39,6 +39,7 @@
     eventKinds: [],
     metric: "gdp_share",
     edition: "then",
+    since: "",
     drawer: "",
     image: "",
     briefing: null,
@@ -65,6 +66,7 @@
     asOf: frame.default,
     layersOn: layers.filter((layer) => layer.onAtStart).map((layer) => layer.key),
     eventKinds: [...new Set(events.kind)],
+    since: frame.start,
   });
 
   /** @param {(state: State, changed: string[]) => void} listen */

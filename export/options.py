@@ -6,12 +6,14 @@ import re
 from layers import LAYERS
 
 SIZES = ("slide", "slide-4-3", "a4", "a4-upright", "a3", "a3-upright", "square", "custom")
-VIEWS = ("whole", "baltic", "suwalki", "black-sea", "high-north")
+VIEWS = ("whole", "baltic", "suwalki", "black-sea", "high-north", "euro-atlantic", "world")
+CAMERA = "latitude,longitude,zoom (world:35.1,120,2.3)"
 FORMATS = ("png", "svg", "pdf", "pptx", "zip")
 DATA = ("geojson", "csv", "gpkg")
 SOURCES = ("publishers", "all")
 THEMES = ("light", "dark", "print")
 MADE, NOT_MADE, MISUSED, NO_BROWSER, NO_SERVER = range(5)
+VIEWS_KNOWN = ", ".join(VIEWS)
 LAYERS_KNOWN = ", ".join(layer.key for layer in LAYERS)
 
 ABOUT = """\
@@ -31,6 +33,9 @@ examples:
 
 layers:
   {LAYERS_KNOWN}
+
+views:
+  {VIEWS_KNOWN}
 
 exit codes:
   {MADE}  made; the path of each file is a line of standard output
@@ -82,7 +87,7 @@ def _what(told: argparse.ArgumentParser) -> None:
 def _view(told: argparse._ArgumentGroup) -> None:
     told.add_argument("--date", metavar="YYYY-MM-DD", help="the day (2023-07-11)")
     told.add_argument("--layers", metavar="A,B", help="those that are on; all of them: see below")
-    told.add_argument("--view", help=f"{', '.join(VIEWS)}, or latitude,longitude,zoom")
+    told.add_argument("--view", help=f"one of those below, or {CAMERA}")
     told.add_argument("--compare", metavar="YYYY-MM-DD", help="a second day to compare with")
     told.add_argument("--mode", choices=("difference", "side"), help="how two days are compared")
     told.add_argument("--nations", metavar="DEU,FRA", help="only theirs, by codes of three letters")

@@ -10,12 +10,11 @@ from geodata.areas import area
 from geodata.load import Dataset, Record, Source
 from geodata.spans import Span
 from layers import LAYERS
-from layers.words import status_words
 
 Row = dict[str, Any]
 Key = tuple[str, str]  # a record and the first day of its span
 
-TITLES = {layer.key: layer.title for layer in LAYERS}
+LAYER = {layer.key: layer for layer in LAYERS}
 NUMBERS = ("troops", "state")
 DAYS = ("start", "end", "certain_from", "last_reported")
 
@@ -50,14 +49,14 @@ def _row(dataset: Dataset, record: Record, span: Span) -> Row:
     return {
         "record": record.id,
         "state": span.state_index + 1,
-        "layer": TITLES[span.layer],
+        "layer": LAYER[span.layer].title,
         "kind": record.kind,
         "name": record.name,
         "place": record.place,
         "place_precision": record.place_precision,
         "host": _country(dataset, record.host),
         "host_code": record.host,
-        "status": status_words(span.status, exercise_only=span.exercise_only),
+        "status": LAYER[span.layer].status_of(record, span),
         "status_code": span.status,
         "start": span.start,
         "end": span.end,

@@ -28,9 +28,14 @@ def layered(countries: Countries, names: Mapping[str, str]) -> Topo:
     for geometry, code in zip(objects["subunits"]["geometries"], countries, strict=True):
         geometry |= {"id": code, "properties": {"name": names[code]}}
     # Plotly draws `countries` as lines over the land: a coast in it would be drawn twice.
-    objects["countries"] = _collection([_line(_shared_arcs(objects["subunits"]))])
+    objects["countries"] = shared_borders(objects["subunits"])
     objects["lakes"] = objects["rivers"] = EMPTY  # Plotly asks for both; the source has neither
     return topology
+
+
+def shared_borders(subunits: Topo) -> Topo:
+    """The lines between countries, as one object."""
+    return _collection([_line(_shared_arcs(subunits))])
 
 
 def _topology(countries: Countries) -> Topo:

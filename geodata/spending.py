@@ -1,15 +1,26 @@
-"""Defence expenditure of the allies as NATO publishes it: edition by edition, never joined."""
+"""What allies spend, as NATO published it: figures by edition, metric, country and year.
+
+Editions restate the past, and the newest one counts something else: no figure of one edition is
+ever set beside one of another. Sources and what the copies lack: geodata/README.md.
+"""
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from geodata.broken import BrokenRecord
 from geodata.parse import read_json
+from geodata.shape import check_shape
 
-VALUES, EDITIONS = "spending.csv", "editions.json"
-LAYER = "spending"
-DECIMALS = {  # of each measure, as it is printed: by them a value reaches a line, or does not
+CSV, EDITIONS = "spending.csv", "editions.json"
+FIELDS = ["edition", "metric", "iso3", "year", "value", "estimate", "source"]
+SHARES = ("gdp_share", "equipment_share")  # per cent; the other two are millions and thousands
+METRICS = (*SHARES, "usd_million_current", "usd_million_2015", "personnel_thousand")
+YEARS = range(2014, 2027)
+DECIMALS = {  # as printed: by them a value reaches a line, or does not
     "gdp_share": 2,
     "equipment_share": 1,
     "usd_million_current": 0,
@@ -17,90 +28,106 @@ DECIMALS = {  # of each measure, as it is printed: by them a value reaches a lin
     "personnel_thousand": 1,
 }
 
+Key = tuple[str, str, str, int]  # edition, metric, ISO alpha-3, year
+
 
 @dataclass(frozen=True)
 class Edition:
-    """`day` is when it came out; `counts` what it takes for expenditure, `holds` what of it is
-    held here. From `estimated_from` on its years are estimates."""
+    """`published` is its key, an ISO day; `counts` says what it counts as expenditure."""
 
-    day: str
+    published: str
     title: str
     url: str
-    counts: str
     holds: str
-    note: str
-    estimated_from: int
+    counts: str
 
 
 @dataclass(frozen=True)
-class Value:
-    ally: str
-    year: int
-    metric: str
+class Figure:
+    """`estimated` is NATO's own mark."""
+
     value: float
-    edition: str
     estimated: bool
     source: str
 
 
 @dataclass(frozen=True)
 class Spending:
-    """Editions in the order of their days."""
+    editions: tuple[Edition, ...]  # the oldest first
+    figures: dict[Key, Figure]
 
-    editions: tuple[Edition, ...] = ()
-    values: tuple[Value, ...] = ()
+    def edition_on(self, day: str) -> Edition | None:
+        """The newest edition that was out on an ISO day."""
+        out = [edition for edition in self.editions if edition.published <= day]
+        return out[-1] if out else None
 
-    @property
-    def allies(self) -> frozenset[str]:
-        return frozenset(value.ally for value in self.values)
+    @cached_property
+    def _years(self) -> set[tuple[str, str, int]]:
+        return {(edition, metric, year) for edition, metric, _, year in self.figures}
 
-
-NO_SPENDING = Spending()
-
-
-def read_spending(folder: Path) -> Spending:
-    """Nothing, where a folder has none. Raises BrokenRecord."""
-    if not (folder / VALUES).exists():
-        return NO_SPENDING
-    values = tuple(_values(folder / VALUES))
-    said = read_json(folder / EDITIONS)
-    for value in values:
-        if value.edition not in said or value.metric not in DECIMALS:
-            where = f"{value.ally} {value.year}"
-            raise BrokenRecord(VALUES, where, "edition", f"{value.edition} {value.metric}: unknown")
-    return Spending(
-        tuple(
-            Edition(day=day, estimated_from=_estimated_from(day, values), **said[day])
-            for day in sorted(said)
-        ),
-        values,
-    )
+    def newest(self, edition: str, metric: str, iso3: str, year: int) -> tuple[int, Figure] | None:
+        """The figure of that year, else of the last one before it that the edition has for any
+        ally: figures of two years are never set side by side."""
+        years = (back for back in range(year, YEARS.start - 1, -1))
+        last = next((back for back in years if (edition, metric, back) in self._years), year)
+        figure = self.figures.get((edition, metric, iso3, last))
+        return (last, figure) if figure else None
 
 
-def _values(path: Path) -> list[Value]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            Value(
-                row["iso3"],
-                int(row["year"]),
-                row["metric"],
-                float(row["value"]),
-                row["edition"],
-                row["estimate"] == "e",
-                row["source"],
-            )
-            for row in csv.DictReader(file)
-        ]
-
-
-def _estimated_from(day: str, values: tuple[Value, ...]) -> int:
-    """Of an edition the last years are estimates, the same ones for all allies and measures."""
-    own = [value for value in values if value.edition == day]
-    first = min(value.year for value in own if value.estimated)
-    for value in own:
-        if value.estimated != (value.year >= first):
-            where = f"{value.ally} {value.year} {value.metric}"
+def read(folder: Path) -> Spending:
+    """Raises BrokenRecord, with the file, the line or the edition, and the field."""
+    editions = read_json(folder / EDITIONS)
+    check_shape(editions, EDITIONS, "editions.schema.json")
+    figures: dict[Key, Figure] = {}
+    for line, row in _rows(folder / CSV):
+        key, figure = _figure(row, line, editions)
+        if key in figures:
             raise BrokenRecord(
-                VALUES, where, "estimate", f"not as the rest of the edition of {day}"
+                CSV, f"line {line}", "year", f"{' '.join(map(str, key))} is there twice"
             )
-    return first
+        figures[key] = figure
+    listed = (Edition(published=day, **entry) for day, entry in sorted(editions.items()))
+    return Spending(tuple(listed), figures)
+
+
+def faults(spending: Spending, countries: Any, sources: Any) -> Iterator[BrokenRecord]:
+    """What shows only beside the other files."""
+    for (edition, metric, iso3, year), figure in spending.figures.items():
+        where = f"{edition} {metric} {iso3} {year}"
+        if iso3 not in countries:
+            yield BrokenRecord(CSV, where, "iso3", f"{iso3} is not in countries.json")
+        if figure.source not in sources:
+            yield BrokenRecord(CSV, where, "source", f"{figure.source} is not in sources.json")
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, restkey="more")
+        if reader.fieldnames != FIELDS:
+            raise BrokenRecord(CSV, "line 1", "heads", f"are not {', '.join(FIELDS)}")
+        for line, row in enumerate(reader, start=2):
+            if "more" in row or None in row.values():
+                raise BrokenRecord(CSV, f"line {line}", "fields", f"are not {len(FIELDS)}")
+            yield line, row
+
+
+def _figure(row: dict[str, str], line: int, editions: Any) -> tuple[Key, Figure]:
+    def broken(field: str, why: str) -> BrokenRecord:
+        return BrokenRecord(CSV, f"line {line}", field, f"{row[field]!r} {why}")
+
+    if row["edition"] not in editions:
+        raise broken("edition", f"is not in {EDITIONS}")
+    if row["metric"] not in METRICS:
+        raise broken("metric", f"is none of {', '.join(METRICS)}")
+    if row["estimate"] not in ("", "e"):
+        raise broken("estimate", "is neither empty nor e")
+    if not row["year"].isdecimal() or int(row["year"]) not in YEARS:
+        raise broken("year", f"is not from {YEARS.start} to {YEARS.stop - 1}")
+    try:
+        value = float(row["value"])
+    except ValueError:
+        raise broken("value", "is no number") from None
+    if not 0 < value < (100 if row["metric"] in SHARES else float("inf")):
+        raise broken("value", "is out of range")
+    key = (row["edition"], row["metric"], row["iso3"], int(row["year"]))
+    return key, Figure(value, row["estimate"] == "e", row["source"])

@@ -1,93 +1,83 @@
-"""The states of an ally's expenditure, made from the tables: one from each day on which what can be
-shown of it may change. The browser reads figures by the same rule (assets/spending.js)."""
+"""An ally's expenditure as dated states: one for each day on which what is known of it can change.
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+Those days are each new year, to the one after the tables, and each edition's day, since the ally's
+accession: then spans, table and exports need to know nothing of editions (docs/adr/0016).
+"""
+
+from dataclasses import replace
+from datetime import date
 
 from geodata.dates import in_words, widen
-from geodata.records import Dataset, Record, State
-from geodata.spending import LAYER, Spending, Value
+from geodata.records import Record, State
+from geodata.spending import YEARS, Edition, Spending
+
+KIND = "expenditure"
+WORDS = {
+    "gdp_share": "{:.2f} % of GDP",
+    "equipment_share": "{:.1f} % of it on equipment",
+    "usd_million_current": "US$ {:,.0f} million",
+    "usd_million_2015": "US$ {:,.0f} million at 2015 prices",
+    "personnel_thousand": "{:,.1f} thousand military personnel",
+}
+ON_A_CARD = ("gdp_share", "equipment_share", "usd_million_current", "personnel_thousand")
+NO_EDITION = "No edition of that time is held here; a later one can be chosen by hand."
 
 
-@dataclass(frozen=True)
-class AsPublished:
-    """What the newest edition on a day says. `value` is None where there is nothing, `year` and
-    `edition` where there is no edition either."""
-
-    edition: str | None
-    year: int | None
-    value: Value | None
-
-
-class Tables:
-    """The figures, found by edition, measure, ally and year."""
-
-    def __init__(self, spending: Spending) -> None:
-        self.spending = spending
-        self._known = {(v.edition, v.metric, v.ally, v.year): v for v in spending.values}
-
-    @cached_property
-    def _years(self) -> dict[tuple[str, str], list[int]]:
-        years: dict[tuple[str, str], set[int]] = {}
-        for value in self.spending.values:
-            years.setdefault((value.edition, value.metric), set()).add(value.year)
-        return {key: sorted(found) for key, found in years.items()}
-
-    def then(self, ally: str, metric: str, day: str) -> AsPublished:
-        """The newest edition of the day, and the newest year of it that is not after the day's."""
-        published = [edition.day for edition in self.spending.editions if edition.day <= day]
-        if not published:
-            return AsPublished(None, None, None)
-        own, edition = int(day[:4]), published[-1]
-        years = self._years.get((edition, metric), [])
-        at = bisect_right(years, own)
-        year = years[at - 1] if at else own
-        return AsPublished(edition, year, self._known.get((edition, metric, ally, year)))
+def expanded(record: Record, spending: Spending) -> Record:
+    """An expenditure record's one state, cut; an ally without any figure keeps it as it is."""
+    first = record.states[0]
+    if not any(iso3 == record.host for _, _, iso3, _ in spending.figures):
+        return record
+    since = widen(first.start).first
+    states = [_state(first, first.start, since, record.host, spending)]
+    states += [
+        _state(first, day, day, record.host, spending) for day in _days(spending) if day > since
+    ]
+    return replace(record, states=tuple(states))
 
 
-def with_states(dataset: Dataset) -> Dataset:
-    """The same records, those of the layer with a state for each stretch."""
-    if not dataset.spending.values:
-        return dataset
-    tables = Tables(dataset.spending)
-    records = tuple(
-        replace(record, states=tuple(_states(record, tables))) if _has_figures(record, tables)
-        else record
-        for record in dataset.records
-    )  # fmt: skip
-    return replace(dataset, records=records)
+def _days(spending: Spending) -> list[str]:
+    new_years = [date(year, 1, 1).isoformat() for year in range(YEARS.start, YEARS.stop + 1)]
+    return sorted({*new_years, *(edition.published for edition in spending.editions)})
 
 
-def _has_figures(record: Record, tables: Tables) -> bool:
-    return record.layer == LAYER and record.host in tables.spending.allies
+def _state(first: State, start: str, day: str, iso3: str, spending: Spending) -> State:
+    edition = spending.edition_on(day)
+    sources = first.sources
+    if edition:
+        sources = _cited(edition, iso3, spending) or sources
+    return replace(first, start=start, note=_note(edition, iso3, day, spending), sources=sources)
 
 
-def turns(spending: Spending) -> list[str]:
-    """Each New Year of the tables and the one after them, and the day of each edition."""
-    years = {value.year for value in spending.values}
-    new_years = {f"{year}-01-01" for year in range(min(years), max(years) + 2)}
-    return sorted(new_years | {edition.day for edition in spending.editions})
+def _cited(edition: Edition, iso3: str, spending: Spending) -> tuple[str, ...]:
+    cited = (
+        figure.source
+        for (published, _, country, _), figure in spending.figures.items()
+        if published == edition.published and country == iso3
+    )
+    return tuple(dict.fromkeys(cited))
 
 
-def _states(record: Record, tables: Tables) -> Iterator[State]:
-    """From the accession on: a country has no figure as an ally before it is one."""
-    written = record.states[0]
-    first = widen(written.start).first
-    for start in (first, *(day for day in turns(tables.spending) if day > first)):
-        sources = _sources(record, tables, start) or written.sources
-        yield replace(written, start=start, note=_note(tables, start), sources=sources)
-
-
-def _sources(record: Record, tables: Tables, day: str) -> tuple[str, ...]:
-    metrics = dict.fromkeys(value.metric for value in tables.spending.values)
-    said = (tables.then(record.host, metric, day).value for metric in metrics)
-    return tuple(dict.fromkeys(value.source for value in said if value))
-
-
-def _note(tables: Tables, day: str) -> str:
-    edition = next((e for e in reversed(tables.spending.editions) if e.day <= day), None)
+def _note(edition: Edition | None, iso3: str, day: str, spending: Spending) -> str:
     if edition is None:
-        return f"No edition from before {in_words(tables.spending.editions[0].day)} is held here."
-    return f"As published then: NATO’s edition of {in_words(edition.day)}, {edition.title}."
+        return NO_EDITION
+    told = [
+        words
+        for metric in ON_A_CARD
+        if (words := figure_in_words(edition, metric, iso3, int(day[:4]), spending))
+    ]
+    if not told:
+        return f"No figure in the edition of {in_words(edition.published)}."
+    return f"{'; '.join(told)}. Edition of {in_words(edition.published)}."
+
+
+def figure_in_words(
+    edition: Edition, metric: str, iso3: str, year: int, spending: Spending
+) -> str | None:
+    """`1.90 % of GDP in 2023, estimated`; none where the edition has no figure up to that year."""
+    found = spending.newest(edition.published, metric, iso3, year)
+    if found is None:
+        return None
+    known, figure = found
+    estimated = ", estimated" if figure.estimated else ""
+    return f"{WORDS[metric].format(figure.value)} in {known}{estimated}"

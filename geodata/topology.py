@@ -24,6 +24,13 @@ def polygons(topology: dict[str, Any], geometry: dict[str, Any]) -> list[list[Po
     return [[_joined(arcs, ring) for ring in rings] for rings in listed]
 
 
+def lines(topology: dict[str, Any], collection: dict[str, Any]) -> list[Points]:
+    """The lines of a collection of them."""
+    listed = [line for geometry in collection["geometries"] for line in geometry["arcs"]]
+    arcs = _arcs(topology, {index if index >= 0 else ~index for line in listed for index in line})
+    return [_joined(arcs, line) for line in listed]
+
+
 def _arcs(topology: dict[str, Any], indices: set[int]) -> dict[int, Points]:
     """Arcs are stored as whole steps from point to point."""
     scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]

@@ -6,9 +6,9 @@ from typing import Literal
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
+from layers.words import status_words
 
 Group = Literal["flank", "nations", "networks"]
-Row = tuple[str, str]
 Shape = Literal["disc", "square", "diamond", "triangle", "hexagon"]
 
 
@@ -22,18 +22,29 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """What a span makes of its record, where that is more than a status: `ally`, `joined`."""
+
+    words: str
+    became: str
+
+
+@dataclass(frozen=True)
 class Layer:
     """One layer of the map; `key` names its record file, in the address and in `data-layer`.
 
     `rank` says who keeps its place where room is short (low wins), `sample` is the symbol beside
-    the switch; `shape` is the plain style's, none where its symbols are of our own: those are the
+    the switch, `shape` the plain style's: none where all symbols are of our own, which are the
     same in both styles. `keeps_label`: room is kept for its labels; `second_line_is_place`: that
     line may give way to "last reported". `area`: the countries (ISO alpha-3) that a span colours,
     if any, `fill`: the name of their colour in the palette, `fill_words`: what each means, in the
     key; without `draws_points` nothing of the layer stands as a symbol; with `draws_lines` its
-    records are lines between others. `area_label_at`: where an area's name stands, by record id,
-    in degrees of longitude and latitude. `group`: where the panel lists it. `words` and `rows`:
-    what a span says in the place of its status, and the first rows of its card.
+    records are lines between others; `stands`: whether a span without an area does, and
+    `standing`: its words, where a status says too little. `area_label_at`: where an area's name
+    stands, by record id, in degrees of longitude and latitude. `group`: where the panel lists it.
+    `symbol_words`: what each symbol means, where the key lists them; `count_words`: one and
+    several of a kind, where they are counted one by one; `rows` and `line`: its own card rows and
+    hover line, where those of a unit say nothing.
     """
 
     key: str
@@ -52,11 +63,22 @@ class Layer:
     area: Callable[[Record, Span], tuple[str, ...]] | None = None
     fill: Callable[[Record, Span], str] = field(default=lambda record, _span: record.id)
     fill_words: Mapping[str, str] = field(default_factory=dict)
+    rows: Callable[[Record, Span, Dataset], tuple[tuple[str, str], ...]] | None = None
+    line: Callable[[Record, Span, Dataset], str] | None = None
     draws_points: bool = True
     draws_lines: bool = False
+    stands: Callable[[Record, Span], bool] = field(default=lambda _record, _span: True)
+    standing: Callable[[Record, Span], Standing | None] = field(default=lambda _record, _span: None)
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    words: Callable[[Record, Span, Dataset], str] | None = None
-    rows: Callable[[Record, Span, Dataset], tuple[Row, ...]] | None = None
+    symbol_words: Mapping[str, str] = field(default_factory=dict)
+    count_words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def status_of(self, record: Record, span: Span) -> str:
+        """In words: what it is by its standing, else by its status."""
+        stands = self.standing(record, span)
+        if stands:
+            return stands.words
+        return status_words(span.status, exercise_only=span.exercise_only, kind=record.kind)
 
 
 def alpha2(code: str | None, dataset: Dataset) -> str:

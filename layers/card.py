@@ -3,24 +3,28 @@
 from geodata.dates import in_words
 from geodata.load import Dataset, Record
 from geodata.spans import Span
-from layers.base import Layer, Row
+from layers.base import Layer
+from layers.kinds import ACTS, row_label
 from layers.words import (
     CONFIDENCE,
     PRECISION,
     WHERE_THE_SYMBOL_IS,
+    begun,
     nations,
     since,
-    status_words,
     strength,
 )
+
+Row = tuple[str, str]
 
 
 def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tuple[Row, ...]:
     """Label and text, in reading order; a value that no source gives has no row."""
+    if layer.rows:
+        return layer.rows(record, span, dataset)
     start = record.states[span.state_index].start
     rows = (
-        *(layer.rows(record, span, dataset) if layer.rows else ()),
-        ("Status", None if layer.words else _status_row(span)),
+        ("Status", _status_row(layer, record, span)),
         ("Place", _place(record)),
         ("Host nation", dataset.countries[record.host].name),
         (
@@ -37,15 +41,18 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
             nations(span.countries_inferred, dataset) if span.countries_inferred else None,
         ),
         ("Range ring", _ring(record, dataset)),
-        ("Last reported", in_words(span.last_reported)),
+        ("Last reported", None if record.kind in ACTS else in_words(span.last_reported)),
         ("Confidence", CONFIDENCE[span.confidence]),
     )
-    return tuple((label, text) for label, text in rows if text)
+    return tuple((row_label(record.kind, label), text) for label, text in rows if text)
 
 
-def _status_row(span: Span) -> str:
+def _status_row(layer: Layer, record: Record, span: Span) -> str:
     target = f", meant to be complete by {in_words(span.target)}" if span.target else ""
-    return status_words(span.status, exercise_only=span.exercise_only) + target
+    words = layer.status_of(record, span)
+    if record.kind in ACTS:
+        words += f" {begun(record.states[span.state_index].start, record.kind)}"
+    return words + target
 
 
 def _place(record: Record) -> str | None:

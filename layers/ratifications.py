@@ -1,29 +1,33 @@
-"""Ratifications of Finland's and Sweden's accession, at the capital that ratified."""
+"""Ratifications of Finland's and Sweden's accession: a mark at each capital from its day on."""
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
-from layers.base import Layer, Mark, alpha2, short_place
+from layers.base import Layer, Mark, Standing, alpha2
+
+BOTH = 2  # Türkiye and Hungary ratified one after the other, and have a record for each
 
 
 def mark(record: Record, _span: Span, dataset: Dataset) -> Mark:
-    return Mark(
-        "headquarters",
-        alpha2(record.host, dataset),
-        (dataset.countries[record.host].name, short_place(record)),
-    )
+    country = dataset.countries[record.host].name
+    of = "both" if len(record.candidates) == BOTH else dataset.countries[record.candidates[0]].name
+    return Mark("ratification", alpha2(record.host, dataset), (country, f"ratified: {of}"))
+
+
+def standing(_record: Record, _span: Span) -> Standing:
+    return Standing("ratified", "ratified")
 
 
 RATIFICATIONS = Layer(
     "ratifications",
     title="Ratifications",
-    about="Allies that have ratified the accession of Finland and Sweden",
+    about="Allies' parliaments on Finland's and Sweden's accession, from the day of each",
     lead_is="Lead nation",
-    shape="disc",
+    shape=None,
     mark=mark,
     rank=9,
     panel_order=11,
-    sample="headquarters",
+    sample="ratification",
     group="nations",
     on_at_start=False,
-    second_line_is_place=True,
+    standing=standing,
 )

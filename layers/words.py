@@ -1,8 +1,9 @@
 """Words for what a state says, the same on label, card, list and image."""
 
-from geodata.dates import in_words
+from geodata.dates import in_words, widen
 from geodata.load import Dataset, Record
 from geodata.spans import Span
+from layers.kinds import ACTS, STATUS_OF
 
 STATUS = {
     "announced": "announced",
@@ -74,9 +75,11 @@ def strength_on_label(span: Span) -> str | None:
     return None if span.troops_basis == "present" and span.status in PLANNED else strength(span)
 
 
-def status_words(status: str, *, exercise_only: bool) -> str:
+def status_words(status: str, *, exercise_only: bool, kind: str = "") -> str:
     """The status in words; a scale-up for an exercise is none of the others."""
-    return "in place for an exercise only" if exercise_only else STATUS[status]
+    if exercise_only:
+        return "in place for an exercise only"
+    return STATUS_OF.get(kind, {}).get(status, STATUS[status])
 
 
 def nations(codes: tuple[str, ...], dataset: Dataset) -> str:
@@ -88,15 +91,27 @@ def since(known_on: str | None, start: str) -> str:
     return f" (as stated {in_words(known_on)})" if known_on and known_on != start else ""
 
 
-def one_line(record: Record, span: Span, dataset: Dataset) -> str:
-    """The hover line: name, status in words, lead, strength, since when."""
+def begun(written: str, kind: str) -> str:
+    """An act has its date; all else goes on from it."""
+    if kind not in ACTS:
+        return f"since {in_words(written)}"
+    return f"{'on' if widen(written).known_to_the_day else 'in'} {in_words(written)}"
+
+
+def short_date(written: str) -> str:
+    """8 Oct 2023, Jul 2023: for a label."""
+    return " ".join(word[:3] if word.isalpha() else word for word in in_words(written).split())
+
+
+def one_line(record: Record, span: Span, dataset: Dataset, status: str = "") -> str:
+    """The hover line: name, status in words (its own, where it has some), lead, since when."""
     written = record.states[span.state_index].start
     parts = [
         record.name,
-        status_words(span.status, exercise_only=span.exercise_only),
+        status or status_words(span.status, exercise_only=span.exercise_only, kind=record.kind),
         f"meant to be complete by {in_words(span.target)}" if span.target else None,
         f"led by {dataset.countries[span.lead].name}" if span.lead else None,
         strength(span),
-        f"since {in_words(written)}",
+        begun(written, record.kind),
     ]
     return " · ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from typing import Any
 GROUPS, DEFENCE = "battlegroups.geojson", "air-defence.geojson"
 GROUP, PATRIOT, POLICY = "battlegroup-lithuania", "patriot-vilnius", "policy-norfolk"
 SOURCES, SYSTEMS, MAP = "sources.json", "systems.json", "world_50m.json"
+SPENDING = "spending.csv"
 WHOLE = "whole file"
 
 
@@ -183,6 +184,28 @@ CASES = {
         "Patriot",
         "ring.range_km",
         edited(lambda doc: doc["Patriot"]["ring"].update(range_km=160)),
+    ),
+    "a figure is no number": Broken(SPENDING, "line 2", "value", replaced("2.75", "two")),
+    "a share is more than all": Broken(SPENDING, "line 2", "value", replaced("2.75", "275")),
+    "a figure is of no edition": Broken(
+        SPENDING, "line 2", "edition", replaced("2024-06-17", "2024-06-18")
+    ),
+    "a figure is of another metric": Broken(SPENDING, "line 2", "metric", replaced("gdp", "gnp")),
+    "a figure is marked by another letter": Broken(
+        SPENDING, "line 2", "estimate", replaced(",e,", ",x,")
+    ),
+    "a figure is of a year without any": Broken(SPENDING, "line 2", "year", replaced("2023", "23")),
+    "a figure is of no country": Broken(
+        SPENDING, "2024-06-17 gdp_share GER 2023", "iso3", replaced("LTU", "GER")
+    ),
+    "a figure has no source": Broken(
+        SPENDING, "2024-06-17 gdp_share LTU 2023", "source", replaced("maker", "nobody")
+    ),
+    "a figure stands twice": Broken(
+        SPENDING, "line 3", "year", lambda text: text + text.splitlines()[1] + b"\n"
+    ),
+    "a line of figures is cut short": Broken(
+        SPENDING, "line 2", "fields", replaced(",e,maker", "")
     ),
     "an outer ring runs the wrong way": Broken(
         MAP,

@@ -86,7 +86,7 @@ def test_check_passes_what_is_committed() -> None:
 
 
 def test_check_does_not_take_an_empty_folder_for_a_good_one(tmp_path: Path) -> None:
-    for file in (SOURCES, SYSTEMS, "countries.json", MAP):
+    for file in (SOURCES, SYSTEMS, "countries.json", "editions.json", "spending.csv", MAP):
         shutil.copy(GOOD / file, tmp_path)
     answer = check(tmp_path)
     assert answer.returncode == 1

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.browser
 
 CASES = json.loads((Path(__file__).parent / "cases" / "in_force.json").read_text(encoding="utf-8"))
 LAYER_KEYS = [layer.key for layer in LAYERS]
-INSERTED = {f"layer-{part}-": LAYER_KEYS for part in ("switch", "count", "mark", "list", "chips")}
+INSERTED = {
+    f"layer-{part}-": LAYER_KEYS for part in ("switch", "count", "sum", "mark", "list", "chips")
+}
 INSERTED |= {"drawer-": [key for key, *_ in DRAWER_PANELS]}
 LATE = {"loading", "trouble"}  # gone once the page is open; there once something has failed
 NOT_HERE = {"?", "a", "j"}  # on stage other keys hold, and a step that is added is kept

@@ -73,7 +73,7 @@ def near(one: Point, other: Point) -> bool:
 
 def test_each_view_fits_the_frame_by_button_and_by_key(still: Page) -> None:
     open_at(still, "?layers=battlegroups&view=baltic")
-    for n, view in enumerate(VIEWS):
+    for n, view in enumerate(view for view in VIEWS if view.plane == "flank"):
         if n % 2:
             still.get_by_role("button", name=f"{view.title} (key").click()
         else:

@@ -24,6 +24,7 @@ COUNTS = {
     "support": (71, 77),
     "centres": (35, 73),
     "incidents": (12, 12),
+    "spending": (32, 526),
     "events": (59, 59),
     "force-model": (14, 34),
 }
@@ -51,7 +52,13 @@ def test_plans_and_policies_stand_nowhere_and_the_three_areas_at_their_headquart
 ) -> None:
     placeless = {record.kind for record in dataset.records if record.lon is None}
     papers = {"policy", "plan", "concept", "implementation"}
-    unplaced = {"logistics-node", "declaration-signatory", "security-agreement", "industry"}
+    unplaced = {
+        "logistics-node",
+        "expenditure",
+        "declaration-signatory",
+        "security-agreement",
+        "industry",
+    }
     assert placeless == papers | unplaced
     areas = [record for record in dataset.records if record.kind == "regional-plan"]
     assert {area.headquarters for area in areas} == {"JFC Norfolk", "JFC Brunssum", "JFC Naples"}

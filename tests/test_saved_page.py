@@ -135,6 +135,17 @@ def test_it_scrubs_plays_and_opens_cards_from_disk(
 
 
 @pytest.mark.browser
+def test_it_opens_at_the_world_and_goes_back_to_the_flank(
+    path: Path, stick: tuple[Page, list[str]]
+) -> None:
+    page, faults = stick
+    open_file(page, path, "?view=world")
+    expect(page.locator("#map .base-paths [data-plane=world] .layer.land path")).to_be_visible()
+    page.keyboard.press("0")
+    expect(page.locator("#map .base-paths")).to_have_count(0)
+    assert faults == []
+
+
 def test_it_gives_images_and_rows_and_says_what_it_cannot(
     path: Path, stick: tuple[Page, list[str]]
 ) -> None:

@@ -1,7 +1,7 @@
 """Records and their states as columns: what their layer says of each, in drawing order."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Hashable, Iterable
+from typing import Any, Generic, TypeGuard, TypeVar
 
 from geodata.dates import in_words
 from geodata.history import ending_of
@@ -11,6 +11,7 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
+from layers.kinds import ACTS
 from layers.words import dated_strength, one_line
 from ui.state_rows import NEVER_HELD, Row, holds, said
 
@@ -18,18 +19,28 @@ Columns = dict[str, list[Any]]
 WEST, EAST = -30.0, 65.0  # what stands beyond is listed in the panel: the map does not reach it
 
 
-class Interned:
+Kept = TypeVar("Kept", bound=Hashable)
+
+
+class Interned(Generic[Kept]):
     """Values kept once; a column holds their positions."""
 
     def __init__(self) -> None:
-        self.values: list[str] = []
-        self._position: dict[str, int] = {}
+        self.values: list[Kept] = []
+        self._position: dict[Kept, int] = {}
 
-    def __call__(self, value: str) -> int:
+    def __call__(self, value: Kept) -> int:
         if value not in self._position:
             self._position[value] = len(self.values)
             self.values.append(value)
         return self._position[value]
+
+
+Shape = tuple[str, ...] | tuple[float, float, float]  # countries, or a place and a range in km
+
+
+def is_area(shape: Shape) -> TypeGuard[tuple[str, ...]]:
+    return isinstance(shape[0], str)
 
 
 def columns(rows: Iterable[Row], fields: Iterable[str] = ()) -> Columns:
@@ -46,14 +57,15 @@ class Tables:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self.paths, self.row_labels = Interned(), Interned()
+        self.shapes: Interned[Shape] = Interned()
+        self.row_labels: Interned[str] = Interned()
         self.source_at = {key: position for position, key in enumerate(dataset.sources)}
         self._records: list[Row] = []
         self._states: list[Row] = []
-        listed = [
+        self.listed = [
             record for layer in LAYERS for record in dataset.records if record.layer == layer.key
         ]
-        self._position = {record.id: position for position, record in enumerate(listed)}
+        self._position = {record.id: position for position, record in enumerate(self.listed)}
         for position, layer in enumerate(LAYERS):
             for record in (record for record in dataset.records if record.layer == layer.key):
                 self._add(record, position)
@@ -66,13 +78,21 @@ class Tables:
     def states(self) -> Columns:
         return columns(self._states)
 
+    @property
+    def paths(self) -> list[str]:
+        """The outlines that the columns point to, on the flank's plane."""
+        return [
+            area_path(shape) if is_area(shape) else range_ring(*shape)
+            for shape in self.shapes.values
+        ]
+
     def _add(self, record: Record, layer: int) -> None:
         self._records.append(self._record(record, layer))
         spans = {span.state_index: span for span in spans_of(record, self.dataset.sources)}
         for index, state in enumerate(record.states):
             span = spans.get(index)
             drawn = self._span(LAYERS[layer], record, span) if span else NEVER_DRAWN
-            self._states.append(self._state(state) | drawn)
+            self._states.append(self._state(state, record.kind) | drawn)
 
     def _record(self, record: Record, layer: int) -> Row:
         label_at = LAYERS[layer].area_label_at.get(record.id)
@@ -81,11 +101,13 @@ class Tables:
             "layer": layer,
             "name": record.name,
             "kind": record.kind,
+            "isAct": record.kind in ACTS,
             "host": record.host,
             "place": record.place,
             "systems": list(record.systems),
             "vague": record.place_precision in ("region", "country"),
             "note": record.note,
+            "candidates": list(record.candidates),
             "areaLabelAt": label_at and to_plane(*label_at),
             "from": record.subordinate and self._position[record.subordinate],
             "to": record.superior and self._position[record.superior],
@@ -98,11 +120,11 @@ class Tables:
         x, y = to_plane(record.lon, record.lat)
         rings = (self.dataset.systems[name].ring for name in record.systems)
         widest = max((ring.range_km for ring in rings if ring), default=None)
-        path = None if widest is None else self.paths(range_ring(record.lon, record.lat, widest))
-        return {"x": x, "y": y, "beyond": not WEST < record.lon < EAST, "ring": path}
+        shape = None if widest is None else self.shapes((record.lon, record.lat, widest))
+        return {"x": x, "y": y, "beyond": not WEST < record.lon < EAST, "ring": shape}
 
-    def _state(self, state: State) -> Row:
-        return {"record": len(self._records) - 1} | said(state, self.source_at)
+    def _state(self, state: State, kind: str) -> Row:
+        return {"record": len(self._records) - 1} | said(state, kind, self.source_at)
 
     def _span(self, layer: Layer, record: Record, span: Span) -> Row:
         mark = layer.mark(record, span, self.dataset)
@@ -110,16 +132,21 @@ class Tables:
         start = record.states[span.state_index].start
         ending = ending_of(record.states, span.state_index)
         coloured = layer.area(record, span) if layer.area else ()
+        stands, status = layer.standing(record, span), layer.status_of(record, span)
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
-            "staleFrom": span.stale_from,
+            "staleFrom": None if record.kind in ACTS else span.stale_from,
             "lastReported": in_words(span.last_reported),
             "symbol": mark.symbol,
             "code": mark.code,
             "label": mark.label,
-            "hover": one_line(record, span, self.dataset),
-            **self._words(layer, record, span),
+            "hover": layer.line(record, span, self.dataset)
+            if layer.line
+            else one_line(record, span, self.dataset, status),
+            "statusWords": status,
+            "became": stands and stands.became,
+            "stands": layer.draws_points and layer.stands(record, span),
             "rows": [[self.row_labels(label), text] for label, text in rows],
             "countries": [*coloured, *span.countries_inferred],
             "area": self._area(coloured),
@@ -127,19 +154,12 @@ class Tables:
             "fill": layer.fill(record, span) if coloured else None,
         }
 
-    def _words(self, layer: Layer, record: Record, span: Span) -> Row:
-        """In the status' place, where a layer has words of its own."""
-        if not layer.words:
-            return {}
-        said = layer.words(record, span, self.dataset)
-        return {"statusWords": said, "hover": f"{record.name}: {said}"}
-
     def _area(self, codes: tuple[str, ...]) -> int | None:
-        return self.paths(area_path(codes)) if codes else None
+        return self.shapes(tuple(sorted(codes))) if codes else None
 
 
 DRAWN_FIELDS = (
     "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "fill countries"
+    "fill countries became stands"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())

@@ -3,6 +3,7 @@
 from dash import html
 
 from ui import ids
+from ui.belongs_panel import belongs_panel
 from ui.briefing_panel import briefing_panel
 from ui.parts import attributes, button
 from ui.table_panel import table_panel
@@ -12,9 +13,10 @@ PANELS = (
     ("curves", "Curves", "u"),
     ("table", "Table", "d"),
     ("briefing", "Briefing", "b"),
+    ("belongs", "Who belongs", "M"),
     ("spending", "Who pays", "S"),
 )
-CONTENT = {"table": table_panel, "briefing": briefing_panel}
+CONTENT = {"table": table_panel, "briefing": briefing_panel, "belongs": belongs_panel}
 
 
 def drawer() -> html.Section:

@@ -23,5 +23,7 @@ def figures(dataset: Dataset, source_at: dict[str, int]) -> dict[str, Columns]:
         for index, state in enumerate(figure.states):
             span = spans.get(index)
             days = holds(span, state.start, dated_figure(span)) if span else NEVER_HELD
-            states.append({"record": position} | said(state, source_at) | days | NO_AREA)
+            states.append(
+                {"record": position} | said(state, figure.kind, source_at) | days | NO_AREA
+            )
     return {"records": columns(records), "states": columns(states)}

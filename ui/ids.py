@@ -16,6 +16,7 @@ LAYERS_PANEL = "layers-panel"
 LAYERS_BUTTON = "layers-button"
 LEGEND = "legend"
 FILLS_KEY = "fills-key"
+SYMBOLS_KEY = "symbols-key"
 EVENTS_KEY = "events-key"
 FIND_BOX = "find-box"
 FIND_LIST = "find-list"
@@ -51,6 +52,13 @@ BRIEFING_CHOICE = "briefing-choice"
 BRIEFING_STEPS = "briefing-steps"
 BRIEFING_EDITOR = "briefing-editor"
 BRIEFING_SAID = "briefing-said"
+BELONGS_COUNTS = "belongs-counts"
+BELONGS_SINCE = "belongs-since"
+BELONGS_FIELD = "belongs-field"
+BELONGS_FAULT = "belongs-fault"
+BELONGS_RATIFIED = "belongs-ratified"
+BELONGS_CHOICE = "belongs-choice"
+BELONGS_PATH = "belongs-path"
 STAGE_HEAD = "stage-head"
 STAGE_TITLE = "stage-title"
 STAGE_LINE = "stage-line"
@@ -111,6 +119,10 @@ def layer_switch(key: str) -> str:
 
 def layer_count(key: str) -> str:
     return f"layer-count-{key}"
+
+
+def layer_sum(key: str) -> str:
+    return f"layer-sum-{key}"
 
 
 def layer_mark(key: str) -> str:

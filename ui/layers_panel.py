@@ -39,6 +39,7 @@ def layer_row(layer: Layer) -> html.Li:
                 className="layer-line",
                 **attributes(data_tip=layer.about),
             ),
+            html.P(id=ids.layer_sum(layer.key), className="layer-sum", hidden=True),
             html.Details(
                 [
                     html.Summary(
@@ -103,6 +104,7 @@ def layers_panel() -> html.Aside:
             html.H2("Key"),
             html.Ul(id=ids.CHANGES_KEY, className="legend", hidden=True),
             html.Ul(id=ids.FILLS_KEY, className="fills-key", hidden=True),
+            html.Ul(id=ids.SYMBOLS_KEY, className="legend", hidden=True),
             html.Ul(id=ids.LEGEND, className="legend"),
             html.H3("Events"),
             html.Ul(id=ids.EVENTS_KEY, className="events-key"),

@@ -7,6 +7,7 @@ from typing import Any
 from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
+from geodata.planes import FURTHER
 from geodata.spans import EVENTS, spans_of, window
 from layers import LAYERS
 from layers.base import Layer
@@ -15,6 +16,7 @@ from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
 from ui.figures import figures
+from ui.further import further
 from ui.presets import PRESETS, day_of
 from ui.spending import spending
 from ui.views import VIEWS
@@ -36,7 +38,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "layers": [_layer(layer) for layer in LAYERS],
         "records": tables.records,
         "states": tables.states,
-        "paths": tables.paths.values,
+        "paths": tables.paths,
         "rowLabels": tables.row_labels.values,
         "countries": {code: country.name for code, country in dataset.countries.items()},
         "otherNames": {
@@ -52,8 +54,8 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),
         "events": _events(dataset, tables.source_at),
-        "figures": figures(dataset, tables.source_at),
         "spending": spending(dataset, tables.source_at),
+        "figures": figures(dataset, tables.source_at),
         "presets": [
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
             for preset in PRESETS
@@ -66,9 +68,11 @@ def payload(dataset: Dataset) -> dict[str, Any]:
                 "title": view.title,
                 "box": view.plane_box(),
                 "shortcut": view.shortcut,
+                "plane": view.plane,
             }
             for view in VIEWS
         ],
+        "planes": [further(plane, tables) for plane in FURTHER],
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
         "palettes": PALETTES,
@@ -89,12 +93,13 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "panelOrder": layer.panel_order,
         "onAtStart": layer.on_at_start,
         "fills": None if layer.area is None else list(layer.fill_words.items()),
-        "drawsPoints": layer.draws_points,
         "drawsLines": layer.draws_lines,
         "namesAreas": bool(layer.area_label_at),
         "keepsLabel": layer.keeps_label,
         "secondLineIsPlace": layer.second_line_is_place,
         "sample": layer.sample,
+        "symbolWords": list(layer.symbol_words.items()),
+        "countWords": dict(layer.count_words),
     }
 
 

@@ -1,12 +1,22 @@
-"""Defence expenditure as the browser reads it: editions, measures, and a series for each ally."""
+"""Defence expenditure as the browser reads it: editions, measures, claims, and a series for each
+ally."""
 
-from dataclasses import asdict
 from typing import Any
 
 from geodata.dates import in_words
 from geodata.load import Dataset
-from geodata.spending import LAYER, Value
-from layers.spending import METRICS
+from geodata.spending import DECIMALS, METRICS, YEARS, Edition, Figure, Spending
+from geodata.spending_states import KIND
+from layers.spending import (
+    BREAKS,
+    BY_LINE,
+    BY_SIZE,
+    IN_TEXT,
+    LINES,
+    TITLES,
+    UNITS,
+    class_words,
+)
 from ui.columns import columns
 
 SERIES_FIELDS = ("edition", "metric", "ally", "values", "sources")
@@ -14,36 +24,15 @@ SERIES_FIELDS = ("edition", "metric", "ally", "values", "sources")
 
 def spending(dataset: Dataset, source_at: dict[str, int]) -> dict[str, Any]:
     """`values` and `sources` are by year, from `first` on; null where an edition has none."""
-    tables = dataset.spending
-    years = [value.year for value in tables.values] or [0]
-    grouped: dict[tuple[str, str, str], dict[int, Value]] = {}
-    for value in tables.values:
-        grouped.setdefault((value.edition, value.metric, value.ally), {})[value.year] = value
-    hosts = {record.host for record in dataset.records if record.layer == LAYER}
+    known = dataset.spending
+    grouped: dict[tuple[str, str, str], dict[int, Figure]] = {}
+    for (edition, metric, ally, year), figure in sorted(known.figures.items()):
+        grouped.setdefault((edition, metric, ally), {})[year] = figure
+    hosts = {record.host for record in dataset.records if record.kind == KIND}
     return {
-        "first": min(years),
-        "editions": [
-            {
-                **{key: text for key, text in asdict(edition).items() if key != "estimated_from"},
-                "estimatedFrom": edition.estimated_from,
-                "when": in_words(edition.day),
-            }
-            for edition in tables.editions
-        ],
-        "metrics": [
-            {
-                "key": metric.key,
-                "title": metric.title,
-                "inText": metric.in_text,
-                "unit": metric.unit,
-                "decimals": metric.decimals,
-                "breaks": metric.breaks,
-                "line": metric.line,
-                "fills": metric.fills,
-                "classes": metric.classes,
-            }
-            for metric in METRICS
-        ],
+        "first": YEARS.start,
+        "editions": [_edition(edition, known) for edition in known.editions],
+        "metrics": [_metric(metric) for metric in METRICS],
         "claims": [
             {
                 "said": claim.said,
@@ -53,15 +42,10 @@ def spending(dataset: Dataset, source_at: dict[str, int]) -> dict[str, Any]:
             }
             for claim in dataset.claims
         ],
-        "noForces": sorted(hosts - tables.allies),
+        "noForces": sorted(hosts - {ally for _, _, ally in grouped}),
         "series": columns(
             (
-                {
-                    "edition": edition,
-                    "metric": metric,
-                    "ally": ally,
-                    **_by_year(found, min(years), source_at),
-                }
+                {"edition": edition, "metric": metric, "ally": ally} | _by_year(found, source_at)
                 for (edition, metric, ally), found in grouped.items()
             ),
             SERIES_FIELDS,
@@ -69,9 +53,39 @@ def spending(dataset: Dataset, source_at: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _by_year(found: dict[int, Value], first: int, source_at: dict[str, int]) -> dict[str, Any]:
-    values = [found.get(year) for year in range(first, max(found) + 1)]
+def _by_year(found: dict[int, Figure], source_at: dict[str, int]) -> dict[str, Any]:
+    figures = [found.get(year) for year in range(YEARS.start, max(found) + 1)]
     return {
-        "values": [value and value.value for value in values],
-        "sources": [value and source_at[value.source] for value in values],
+        "values": [figure and figure.value for figure in figures],
+        "sources": [figure and source_at[figure.source] for figure in figures],
+    }
+
+
+def _edition(edition: Edition, known: Spending) -> dict[str, Any]:
+    """From `estimatedFrom` on its years are NATO's estimates, in all measures alike."""
+    own = {
+        key[3] for key, f in known.figures.items() if key[0] == edition.published and f.estimated
+    }
+    return {
+        "day": edition.published,
+        "when": in_words(edition.published),
+        "title": edition.title,
+        "url": edition.url,
+        "counts": edition.counts,
+        "holds": edition.holds,
+        "estimatedFrom": min(own, default=YEARS.stop),
+    }
+
+
+def _metric(metric: str) -> dict[str, Any]:
+    return {
+        "key": metric,
+        "title": TITLES[metric],
+        "inText": IN_TEXT[metric],
+        "unit": UNITS[metric],
+        "decimals": DECIMALS[metric],
+        "line": LINES.get(metric),
+        "breaks": BREAKS[metric],
+        "fills": BY_LINE if metric in LINES else BY_SIZE,
+        "classes": class_words(metric),
     }

@@ -5,18 +5,19 @@ from typing import Any
 from geodata.dates import in_words
 from geodata.load import State
 from geodata.spans import Span
+from layers.kinds import drawn_status
 from layers.words import status_words
 
 Row = dict[str, Any]
 
 
-def said(state: State, source_at: dict[str, int]) -> Row:
+def said(state: State, kind: str, source_at: dict[str, int]) -> Row:
     """What a state says, whether it holds on any day or not."""
     return {
         "when": in_words(state.start),
-        "status": state.status,
+        "status": drawn_status(kind, state.status),
         "confidence": state.confidence,
-        "statusWords": status_words(state.status, exercise_only=state.exercise_only),
+        "statusWords": status_words(state.status, exercise_only=state.exercise_only, kind=kind),
         "note": state.note,
         "sources": [source_at[key] for key in state.sources],
     }

@@ -18,7 +18,14 @@ IMAGES = (
 SAVE_PAGE = ("Save as a page: one file that opens from disk, without a network", "Save as a page")
 
 # where all have to stand in one row
-SHORT = {"whole": "Whole", "suwalki": "Suwałki", "briefing": "Brief"}
+SHORT = {
+    "whole": "Whole",
+    "suwalki": "Suwałki",
+    "high-north": "North",
+    "euro-atlantic": "Atlantic",
+    "briefing": "Brief",
+    "belongs": "Belongs",
+}
 
 
 def _title(key: str, title: str) -> str | list[Component]:

@@ -21,11 +21,12 @@
   };
 
   /**
-   * @param {Element} [host] what holds the layers: the graph, or a copy of them
+   * @param {Element} host of the pane; the layers are in its graph, or a copy of them
    * @returns {(camera: {k: number, tx: number, ty: number}) => void} moves the base map; ask again after each plot
    */
-  const mover = (graph, anchors, host = graph) => {
-    const drawn = drawnAt(graph, anchors);
+  const mover = (graph, content, host) => {
+    if (content.base) return flank.basePaths.mover(host);
+    const drawn = drawnAt(graph, content.anchors);
     const layers = [...host.querySelectorAll(LAYERS)];
     return (camera) => {
       const moved = transform(drawn, camera);
@@ -41,8 +42,9 @@
   };
 
   /** The base map's paths by Plotly's layer name, with the transform to a camera, for an image. */
-  const paths = (graph, anchors, camera) => {
-    const moved = transform(drawnAt(graph, anchors), camera);
+  const paths = (graph, content, camera) => {
+    if (content.base) return flank.basePaths.paths(content, camera);
+    const moved = transform(drawnAt(graph, content.anchors), camera);
     return [...graph.querySelectorAll(`${LAYERS} > path`)].map((path) => ({
       layer: path.parentNode.classList[1],
       d: path.getAttribute("d"),
@@ -50,13 +52,17 @@
     }));
   };
 
-  /** Longitude and latitude of a plane point, and back, by Plotly's own projection. */
-  const lonLat = (graph, anchors, { x, y }) => {
-    const { k, tx, ty } = drawnAt(graph, anchors);
+  const ownOf = ({ plane }) => flank.projections.OF[plane];
+
+  /** Longitude and latitude of a plane point, and back: on the flank by Plotly's own projection. */
+  const lonLat = (graph, content, { x, y }) => {
+    if (ownOf(content)) return ownOf(content).inverse({ x, y });
+    const { k, tx, ty } = drawnAt(graph, content.anchors);
     return graph._fullLayout.geo._subplot.projection.invert([k * x + tx, k * y + ty]);
   };
-  const plane = (graph, anchors, lon, lat) => {
-    const { k, tx, ty } = drawnAt(graph, anchors);
+  const plane = (graph, content, lon, lat) => {
+    if (ownOf(content)) return ownOf(content).forward(lon, lat);
+    const { k, tx, ty } = drawnAt(graph, content.anchors);
     const [px, py] = graph._fullLayout.geo._subplot.projection([lon, lat]);
     return { x: (px - tx) / k, y: (py - ty) / k };
   };

@@ -38,9 +38,10 @@
     const seam = h("div", { class: "seam" });
     const dates = [h("p", { class: "pane-date" }), h("p", { class: "pane-date" })];
     const pane = flank.pane.create(host, content, "hatch-beside");
-    const copy = () => {
-      host.firstElementChild.replaceChildren(flank.basemap.copy(graph));
-      return flank.basemap.mover(graph, content.anchors, host);
+    const copied = host.firstElementChild;
+    const copy = (ofPlane) => {
+      copied.replaceChildren(flank.basemap.copy(graph));
+      return flank.basemap.mover(graph, ofPlane, host);
     };
     return { panel, isLater: false, pane, seam, dates, copy, parts: [host, seam, ...dates] };
   };

@@ -17,7 +17,7 @@
   };
 
   /** Banners, head and foot, and what is left between them; a slide has its own. */
-  const surround = (sheet, told, settings, palette) => {
+  const surround = (sheet, told, settings, palette, owed) => {
     const { wide, high } = sheet,
       { marking, logo, credits } = settings;
     if (sheet.isMapAlone) return { svg: "", body: { top: 0, bottom: high }, notes: [] };
@@ -25,7 +25,7 @@
     const lower = flank.marking.draw(marking.bottom, marking.bottomColour, { bottom: high }, wide, palette);
     const head = flank.head.draw(told, { top: upper.height, wide }, palette, logo);
     const ground = high - lower.height;
-    const foot = credits ? flank.head.foot(ground, wide, palette) : { svg: "", top: ground };
+    const foot = credits ? flank.head.foot(owed, ground, wide, palette) : { svg: "", top: ground };
     const y = flank.ink.px(foot.top);
     const rules = `M0 ${flank.ink.px(head.bottom)}H${flank.ink.px(wide)}${credits ? `M0 ${y}H${flank.ink.px(wide)}` : ""}`;
     return {
@@ -62,7 +62,8 @@
     );
     const themed = { ...screen, state: { ...state, theme: palette.theme } },
       told = flank.head.words(screen, settings);
-    const around = surround(sheet, told, settings, palette);
+    const owed = flank.head.credits(content);
+    const around = surround(sheet, told, settings, palette, owed);
     const places = flank.layout.arrange(around.body, sheet, themed, settings, { cite, sources }, palette);
     const drawn = flank.layout.drawnIn(flank.layout.sceneFor(themed, places.frame, { cite }));
     const aside = asideSvg(drawn, places, sheet, settings, sources, palette);
@@ -72,7 +73,7 @@
       days: differences ? [differences.earlier, differences.later] : [screen.asOf],
       theme: palette.theme,
       sources,
-      credits: settings.credits ? flank.head.CREDITS : [],
+      credits: settings.credits ? owed : [],
       banners: flank.marking.told(settings.marking, palette),
       logo: settings.logo,
     };

@@ -12,7 +12,7 @@
   const CROWD_SCALE = 0.6; // of the symbols' size where they are too many to find room
   const FIRST = -1; // the name of an area stands where it was put
   const CONTEXT = 100; // what did not change comes after all that did
-  const NAMES_FROM = [0, 0, 0.9, 1.9]; // by rank: the zoom, in times the whole flank, from which a name is printed
+  const NAMES_FROM = [0, 0, 0.9, 1.9, 4, 8]; // by rank: the zoom, in times the whole plane, from which a name is printed
 
   const ruler = document.createElement("canvas").getContext("2d");
   const widths = new Map();
@@ -79,11 +79,9 @@
   const isArea = ({ states, paths }, i) => states.area[i] !== null && paths[states.area[i]] !== "";
 
   /** Whether a state stands as a symbol: what has an area never does, nor what is only listed. */
-  const isPoint = ({ states, records, layers }, i) => {
+  const isPoint = ({ states, records }, i) => {
     const r = states.record[i];
-    return (
-      states.area[i] === null && layers[records.layer[r]].drawsPoints && records.x[r] !== null && !records.beyond[r]
-    );
+    return states.area[i] === null && states.stands[i] && records.x[r] !== null && !records.beyond[r];
   };
 
   const onMap = (content, i) => isArea(content, i) || isPoint(content, i) || flank.lines.isDrawn(content, i);
@@ -110,8 +108,9 @@
     const { content, picked, state, camera, whole, frame, changes } = scene;
     const { states, records, layers } = content;
     const placed = picked.map((i) => placeOf(content, camera, i)).filter(Boolean);
-    const crowd = flank.placement.isCrowd(placed, frame);
-    const scale = flank.camera.symbolScale(camera, whole) * (crowd ? CROWD_SCALE : 1);
+    const { shrink, crampedAt } = content.look;
+    const crowd = flank.placement.isCrowd(placed, frame, crampedAt);
+    const scale = flank.camera.symbolScale(camera, whole) * shrink * (crowd ? CROWD_SCALE : 1);
     const drawn = [],
       items = [];
     for (const { i, at, ax, ay, area } of placed) {
@@ -119,7 +118,7 @@
       const layer = layers[records.layer[r]];
       const change = changes?.get(i),
         isContext = change?.kind === "same";
-      if (area && isContext) continue;
+      if (area && (isContext || (crowd && content.base))) continue; // far out, names of areas would hide them
       const told = lines(scene, i);
       const symbol = area ? null : symbolOf(scene, i, change);
       const fill = area ? flank.fills.look(content, i, state).fill : null;
@@ -187,7 +186,7 @@
         i,
         id: records.id[states.record[i]],
         layer: content.layers[layerOf(i)].key,
-        shape: `${states.record[i]} ${states.area[i]} ${states.inferredArea[i]} ${veil}`,
+        shape: `${content.plane} ${states.record[i]} ${states.area[i]} ${states.inferredArea[i]} ${veil}`,
         d: paths[states.area[i]],
         fill,
         veil,

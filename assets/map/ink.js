@@ -94,6 +94,7 @@
   const ground = (paths, palette, ratio) => {
     const wide = (width) => px3(width / ratio);
     const looks = {
+      sea: `fill="${palette.map.sea}"`,
       land: `fill="${palette.map.land}"`,
       lakes: `fill="${palette.map.lake}"`,
       countries: `fill="none" stroke="${palette.map.border}" stroke-width="${wide(0.9)}"`,

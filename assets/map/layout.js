@@ -26,7 +26,7 @@
 
   const sceneFor = (screen, frame, more) => {
     const camera = cameraFor(screen, frame);
-    const whole = flank.camera.fit(screen.content.views[0].box, frame);
+    const whole = flank.camera.fit(flank.views.wholeBox(screen.content), frame);
     return { ...screen, ...more, frame, camera, whole, font: flank.fonts.measured() };
   };
 

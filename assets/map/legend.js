@@ -68,13 +68,30 @@
   /** Of the layers that colour countries: what each colour on the map means. */
   const colourRows = ({ content, state }, areas, palette) => {
     const filled = areas.filter((area) => !area.outlined);
+    const drawn = new Set(filled.map(({ fill, veil }) => `${fill} ${veil}`));
     const [fills, veils] = ["fill", "veil"].map((part) => new Set(filled.map((area) => area[part])));
+    const isOn = ({ fill, veil }, listed) =>
+      veil
+        ? veils.has(veil)
+        : drawn.has(`${fill} ${veil}`) || (fills.has(fill) && !listed.some((row) => row.veil && row.fill === fill));
     const layers = content.layers.filter((layer) => areas.some((area) => area.layer === layer.key && !area.outlined));
     return layers
-      .flatMap((layer) => flank.fills.key(content, layer, state))
-      .filter(({ fill, veil }) => (veil ? veils.has(veil) : fills.has(fill)))
+      .flatMap((layer) => {
+        const listed = flank.fills.key(content, layer, state);
+        return listed.filter((row) => isOn(row, listed));
+      })
       .map((row) => ({ sample: (x, y) => tint(row, palette, x - 12, y), words: row.words }));
   };
+
+  /** Of the layers whose symbols say what a thing is: those that the frame shows. */
+  const symbolRows = ({ content, state }, marks, palette) =>
+    content.layers.flatMap((layer) => {
+      const own = marks.filter((mark) => mark.layer === layer.key).map(({ i }) => i);
+      return flank.symbolsKey.occurring(content, layer, own).map(([symbol, words]) => ({
+        sample: (x, y) => sampleAt(flank.symbolsKey.look(layer, symbol, state.style), palette, x, y),
+        words,
+      }));
+    });
 
   const ring = (palette, x, y) =>
     `<circle cx="${x + 12}" cy="${y}" r="8" fill="${palette.layerColour["air-defence"]}" fill-opacity="0.1"` +
@@ -150,6 +167,7 @@
         words: countOf(scene, layer, drawn),
       }));
     rows.push(...colourRows(scene, areas, palette));
+    rows.push(...symbolRows(scene, marks.filter(isAsItIs), palette));
     if (scene.changes) rows.push(...changeRows(scene, marks, areas, palette));
     const occur = new Set(marks.filter(isAsItIs).flatMap(({ i }) => marksOf(content, i, scene.asOf)));
     for (const [words, status] of flank.panel.LEGEND)

@@ -15,14 +15,14 @@
     const { ink, drawing, basemap } = flank,
       graph = flank.stage.graph();
     const { content, camera, frame } = scene;
-    const paths = basemap.paths(graph, content.anchors, camera);
+    const paths = basemap.paths(graph, content, camera);
     const ratio = Number(/matrix\(([\d.e-]+)/.exec(paths[0].transform)?.[1]);
     const grid = settings.graticule ? flank.scale.graticule(scene, graph, palette) : { lines: "", labels: "" };
     const free = { ...frame, top: frame.top + (settings.graticule ? GRID_LABELS_PX : 0) };
     const names = drawing.names({ ...scene, frame: free }, marks);
     return (
       `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(areas, camera, palette)}</defs>` +
-      `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${palette.map.sea}"`)}${ink.ground(paths, palette, ratio)}${grid.lines}` +
+      `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${content.base ? palette.page.background : palette.map.sea}"`)}${ink.ground(paths, palette, ratio)}${grid.lines}` +
       `<g transform="matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})">${ink.areas(areas, camera, palette)}` +
       `${ink.rings(drawing.rings(scene), camera, palette)}</g>${grid.labels}${ink.names(names, palette)}${ink.lines(lines, palette)}${ink.marks(marks, palette)}` +
       `${settings.scaleBar ? flank.scale.bar(scene, graph, palette) : ""}</g>`

@@ -7,10 +7,7 @@
     WIDEST_SHARE = 0.3; // of the frame
   const STEPS = [1, 2, 5, 10, 20]; // degrees
   const APART_PX = 110;
-  const WEST = -60,
-    EAST = 100,
-    SOUTH = 20,
-    NORTH = 82;
+  const FLANK_LINES = { west: -60, east: 100, south: 20, north: 82 };
 
   const radians = (degrees) => (degrees * Math.PI) / 180;
 
@@ -32,7 +29,7 @@
     const [x, y] = flank.camera.centreOf(frame),
       reach = 10;
     const at = (px) =>
-      flank.basemap.lonLat(graph, content.anchors, { x: (px - camera.tx) / camera.k, y: (y - camera.ty) / camera.k });
+      flank.basemap.lonLat(graph, content, { x: (px - camera.tx) / camera.k, y: (y - camera.ty) / camera.k });
     return distanceKm(at(x - reach), at(x + reach)) / (2 * reach);
   };
 
@@ -59,10 +56,17 @@
     return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, n) => first + n * step);
   };
 
+  /** Where lines are drawn on a plane. */
+  const reachOf = ({ plane }) => {
+    const own = flank.projections.OF[plane];
+    if (!own) return { ...FLANK_LINES, reaches: () => true };
+    return { ...own.lines, reaches: ([lon, lat]) => own.reaches(lon, lat) };
+  };
+
   /** Points of a line, in pixels of the image. */
   const line = (places, { content, camera }, graph) =>
     places.map(([lon, lat]) => {
-      const { x, y } = flank.basemap.plane(graph, content.anchors, lon, lat);
+      const { x, y } = flank.basemap.plane(graph, content, lon, lat);
       return [camera.k * x + camera.tx, camera.k * y + camera.ty];
     });
 
@@ -87,23 +91,18 @@
       { text, px } = flank.ink;
     const kmPerDegree = 111;
     const step = STEPS.find((each) => (each * kmPerDegree) / kmPerPx(scene, graph) >= APART_PX) ?? 20;
-    const meridians = range(WEST, EAST, step).map((lon) => ({
-      points: line(
-        range(SOUTH, NORTH, 1).map((lat) => [lon, lat]),
-        scene,
-        graph,
-      ),
-      words: degrees(lon, "EW"),
+    const { west, east, south, north, reaches } = reachOf(scene.content);
+    const along = (places) => line(places.filter(reaches), scene, graph);
+    const meridians = range(west, east, step).map((lon) => ({
+      points: along(range(south, north, 1).map((lat) => [lon, lat])),
+      words: degrees(lon > 180 ? lon - 360 : lon, "EW"),
     }));
-    const parallels = range(SOUTH, NORTH, step).map((lat) => ({
-      points: line(
-        range(WEST, EAST, 2).map((lon) => [lon, lat]),
-        scene,
-        graph,
-      ),
+    const parallels = range(south, north, step).map((lat) => ({
+      points: along(range(west, east, 2).map((lon) => [lon, lat])),
       words: degrees(lat, "NS"),
     }));
     const d = [...meridians, ...parallels]
+      .filter(({ points }) => points.length)
       .map(({ points }) => `M${points.map((point) => point.map(px).join(" ")).join("L")}`)
       .join("");
     const style = { size: 9, fill: palette.map.sea_label, halo: palette.map.sea };

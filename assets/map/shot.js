@@ -19,11 +19,11 @@
   const at = (change) => {
     const state = { ...flank.state.get(), ...change },
       told = toldIn(state),
-      { whole, frame, camera, state: own } = flank.stage.now();
-    const { content, shown } = told;
-    const scene = { content, state, picked: shown, asOf: state.asOf, whole, frame };
-    const seen = state.view === own.view ? camera : flank.stage.cameraOf(state.view);
-    return flank.comparison.image({ ...scene, camera: seen }, told);
+      { frame, camera, state: own } = flank.stage.now();
+    const seen = flank.stage.seenIn(state.view);
+    const scene = { ...seen, state, picked: told.shown, asOf: state.asOf, frame };
+    if (state.view === own.view) Object.assign(scene, { camera });
+    return flank.comparison.image(scene, told);
   };
 
   /** The page as it is. @returns {Screen} */

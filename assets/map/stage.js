@@ -2,7 +2,7 @@
 // The map as the page uses it: holds the camera, has the panes drawn for it, follows gestures and the window.
 (() => {
   "use strict";
-  const { camera: optics, basemap, gestures, pane, beside, views } = flank;
+  const { camera: optics, basemap, basePaths, gestures, pane, planes, beside, views } = flank;
   const ROOM_PX = 40; // less of a map shows no symbol whole
   const COARSE = 2; // how many times larger or smaller than it was drawn
 
@@ -22,6 +22,20 @@
   };
 
   const main = () => map.panes[0];
+
+  /** Draws on the plane of a view: its base map, and all that lies on it. @returns {boolean} whether it is another one */
+  const turn = (view) => {
+    const content = planes.forView(map.content, view);
+    if (content === map.content) return false;
+    flank.flight.go(() => {}, 0); // ends one over the plane that is left
+    map.content = content;
+    for (const one of map.panes) {
+      basePaths.show(one.host, content);
+      Object.assign(one, { look: "", laid: null });
+    }
+    arrange(view);
+    return true;
+  };
 
   /** What a pane shows, for its camera and its frame. */
   const sceneOf = (one) => ({
@@ -46,7 +60,7 @@
     map.seating = seating;
     if (seating && !map.beside) map.beside = makeBeside();
     if (map.beside) beside.showParts(map.beside, seating !== "");
-    if (seating) pane.rebase(map.beside.pane, map.beside.copy(), map.camera);
+    if (seating) rebaseBeside();
     else main().host.style.clipPath = "";
     map.panes = seating ? [main(), map.beside.pane] : [main()];
     for (const one of map.panes) one.look = "";
@@ -71,7 +85,8 @@
    */
   const show = (sight, state, reshaped = false) => {
     map.state = state;
-    const isArranged = seat(!sight.beside ? "" : sight.isLater ? "later" : "earlier") || reshaped;
+    const isTurned = turn(state.view);
+    const isArranged = seat(!sight.beside ? "" : sight.isLater ? "later" : "earlier") || reshaped || isTurned;
     if (isArranged) arrange(state.view);
     date();
     const { style, theme, ringsOn, labelsOn, selected } = state;
@@ -99,7 +114,12 @@
     map.onView(views.written(map, main().frame));
   };
 
-  const goTo = (view) => fly(views.camera(map, view, main().frame));
+  /** Within a plane the map flies; to another one it is there at once. */
+  const goTo = (view) => {
+    if (!turn(view)) return fly(views.camera(map, view, main().frame));
+    for (const one of map.panes) pane.cover(one, sceneOf(one));
+    redraw();
+  };
 
   /** What is free of a pane for one record, as the first pane has it: of the first, or where a sheet hides that, of the other. */
   const roomFor = (free) => {
@@ -120,7 +140,14 @@
     fly(optics.centre({ x: records.x[r], y: records.y[r] }, k, frame), settle);
   };
 
-  const cameraOf = (view) => views.camera(map, view, main().frame);
+  /** Content, camera and its whole for a view, of whichever plane. */
+  const seenIn = (view) => {
+    const content = planes.forView(map.content, view),
+      { frame } = main();
+    const whole = optics.fit(views.wholeBox(content), frame);
+    return { content, whole, camera: views.camera({ content, graph: map.graph, whole }, view, frame) };
+  };
+  const cameraOf = (view) => seenIn(view).camera;
 
   /** To a view while the state changes on the way, see travel.js. */
   const travel = (view, ms, split, along) => {
@@ -133,6 +160,8 @@
       isDrawn: () => optics.same(main().drawn, pane.cameraOf(main(), map.camera)),
       redraw,
     };
+    if (planes.keyOf(map.content, view) === map.content.plane) return flank.travel.go(way, view, ms, split, along);
+    goTo(view);
     flank.travel.go(way, view, ms, split, along);
   };
 
@@ -154,10 +183,10 @@
     const free = flank.frame.shaped(flank.frame.free(map.graph));
     main().frame = ownPart(free);
     if (map.seating) beside.seat(map.beside, main(), map.seating === "later", free);
-    map.whole = optics.fit(views.box(map.content, "whole"), main().frame);
+    map.whole = optics.fit(views.wholeBox(map.content), main().frame);
   };
 
-  const moverOf = (one) => basemap.mover(map.graph, map.content.anchors, one === main() ? map.graph : one.host);
+  const moverOf = (one) => basemap.mover(map.graph, map.content, one.host);
 
   const arrange = (view) => {
     measure();
@@ -165,9 +194,15 @@
     for (const one of map.panes) one.move = moverOf(one);
   };
 
+  const rebaseBeside = () => {
+    const { pane: second, copy } = map.beside;
+    basePaths.show(second.host, map.content);
+    pane.rebase(second, copy(map.content), map.camera);
+  };
+
   /** After Plotly has plotted, for its first time or for another size of the window. */
   const replotted = () => {
-    if (map.seating) pane.rebase(map.beside.pane, map.beside.copy(), map.camera);
+    if (map.seating) rebaseBeside();
     pane.rebase(main(), moverOf(main()), map.camera);
   };
 
@@ -192,8 +227,9 @@
    */
   const create = (graph, host, content, state, on) => {
     const panes = [pane.create(host, content)];
-    Object.assign(map, { graph, content, state, onView: on.view, onDrawn: on.drawn, onClick: on.click, panes });
-    arrange(state.view);
+    const flat = planes.of(content, planes.FLANK);
+    Object.assign(map, { graph, content: flat, state, onView: on.view, onDrawn: on.drawn, onClick: on.click, panes });
+    if (!turn(state.view)) arrange(state.view);
     main().drawn = map.camera;
     graph.on("plotly_afterplot", replotted);
     listenOn(main());
@@ -212,12 +248,11 @@
     marks: () => main().marks,
     /** Plotly's graph element, for the base map of an image. */
     graph: () => map.graph,
-    /** The camera that a view stands for, see assets/views.js. */
-    cameraOf,
+    seenIn,
     /** What can be seen of each map, px. */
     frames: () => map.panes.map(({ frame }) => frame),
     /** The view over a record's place, no further away than before. @param {number} least how near, times the whole flank */
-    near: (r, least) => views.near(map, r, least),
+    near: (r, least) => views.near(map, r, least, main().frame),
     /** What the page's own map draws, and the room on it that neither panels nor sheets take. */
     inSight: () => ({
       marks: main().marks,

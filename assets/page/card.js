@@ -2,7 +2,7 @@
 // The card of one record: what it is on the date, who says so, and its whole history.
 (() => {
   "use strict";
-  const BEGUN = { announced: "Announced", agreed: "Agreed" }; // a plan has not begun
+  const BEGUN = { announced: "Announced", agreed: "Agreed" };
   const { h } = flank.dom;
 
   /** Positions of a record's states, in order. */
@@ -84,7 +84,8 @@
 
   const notInForce = (content, own, asOf, goTo) => {
     const day = nearestDay(content.states, own, asOf);
-    const words = `Not in force on ${flank.dates.inWords(asOf)}.`;
+    const isLater = content.records.isAct[content.states.record[own[0]]] && day > asOf;
+    const words = `${isLater ? "Only later than" : "Not in force on"} ${flank.dates.inWords(asOf)}.`;
     return h(
       "p",
       { class: "not-in-force", role: "note" },
@@ -112,10 +113,16 @@
     return words && h("p", { class: "shown-as" }, words);
   };
 
+  /** A plan has not begun, and what is done in a day has no beginning of its own. */
+  const begun = ({ states, records }, i) =>
+    records.isAct[states.record[i]]
+      ? states.statusWords[i].replace(/^./, (letter) => letter.toUpperCase())
+      : (BEGUN[states.status[i]] ?? "Began");
+
   const certainty = (content, i, asOf) => {
     const { uncertain, stale } = flank.timeline.knowledge(content.states, i, asOf);
     const words = uncertain
-      ? `${BEGUN[content.states.status[i]] ?? "Began"} some time in ${content.states.when[i]}; the day is not known.`
+      ? `${begun(content, i)} some time in ${content.states.when[i]}; the day is not known.`
       : stale
         ? `Last reported ${content.states.lastReported[i]}; nothing newer was found.`
         : null;

@@ -11,7 +11,8 @@
     const count = { papers: 0, beyond: 0, placeless: 0 };
     for (const i of chips) {
       const r = states.record[i];
-      count[PAPERS.includes(records.kind[r]) ? "papers" : records.beyond[r] ? "beyond" : "placeless"] += 1;
+      const isBeyond = records.beyond[r] || states.area[i] !== null;
+      count[PAPERS.includes(records.kind[r]) ? "papers" : isBeyond ? "beyond" : "placeless"] += 1;
     }
     return [
       [count.papers, count.papers === 1 ? "policy or plan" : "policies and plans"],
@@ -20,6 +21,16 @@
     ]
       .filter(([some]) => some)
       .map((part) => part.join(" "))
+      .join(", ");
+  };
+
+  /** A layer's kinds one by one, where it has words for them: "33 signatories, 28 agreements". */
+  const kindWords = ({ records, states }, { countWords }, { units, chips }) => {
+    const kinds = [...units, ...chips].map((i) => records.kind[states.record[i]]);
+    return Object.entries(countWords)
+      .map(([kind, [one, several]]) => ({ one, several, count: kinds.filter((each) => each === kind).length }))
+      .filter(({ count }) => count)
+      .map(({ one, several, count }) => `${count} ${count === 1 ? one : several}`)
       .join(", ");
   };
 
@@ -39,5 +50,5 @@
     );
   };
 
-  (window.flank ??= {}).counts = { chipWords, write };
+  (window.flank ??= {}).counts = { chipWords, kindWords, write };
 })();

@@ -4,7 +4,7 @@
   "use strict";
   const { byId } = flank.dom;
   const { state } = flank;
-  const PANELS = ["curves", "table", "briefing", "spending"];
+  const PANELS = ["curves", "table", "briefing", "belongs", "spending"];
 
   /** Who opened it gets the focus back; where that was nothing, its button. */
   let opener = /** @type {Element | null} */ (null);
@@ -47,6 +47,11 @@
       { keys: ["u"], words: "curves", run: () => toggle("curves") },
       { keys: ["d"], words: "table of what is shown", run: () => toggle("table") },
       { keys: ["b"], words: "briefing: its steps, to show, edit and present", run: () => toggle("briefing") },
+      {
+        keys: ["M"],
+        words: "who belongs: allies, ratifications, the ways of candidates",
+        run: () => toggle("belongs"),
+      },
       { keys: ["S"], words: "who pays: defence expenditure of the allies", run: () => toggle("spending") },
     ],
     actions: { drawer: toggle },

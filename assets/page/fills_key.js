@@ -22,7 +22,7 @@
     const rows = on.flatMap((layer) => {
       const listed = flank.fills.key(content, layer, state);
       return listed.length
-        ? [h("li", { class: "fills-of" }, flank.fills.title(content, layer, state)), ...listed.map(row)]
+        ? [h("li", { class: "key-of" }, flank.fills.title(content, layer, state)), ...listed.map(row)]
         : [];
     });
     const said = rows.map(({ outerHTML }) => outerHTML).join("");

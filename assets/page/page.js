@@ -8,6 +8,9 @@
 
   const page = { content: null, days: [], segment: -1, inForce: [], passing: [], shown: [], slider: null, today: "" };
 
+  /** The content as the plane of the view has it. */
+  const here = () => flank.planes.forView(page.content, state.get().view);
+
   /** What was clicked on the map; null closes the card. */
   const choose = (selected) => {
     const closes = selected === null && state.get().selected !== null;
@@ -66,7 +69,7 @@
   };
 
   const paint = (theme) => document.documentElement.setAttribute("data-theme", theme);
-  const showPanel = () => flank.panel.show(page.content, page, state.get().layersOn, pick);
+  const showPanel = () => flank.panel.show(here(), page, state.get().layersOn, pick);
 
   const showDay = (now) => {
     flank.slider.show(page.slider, now.asOf);
@@ -91,7 +94,7 @@
     if (has("asOf")) showDay(now);
     if (has("theme")) paint(now.theme);
     const reshaped = [flank.parts.turn(told(), changed), showCard(now, moved, has)].some(Boolean);
-    if (moved || has("layersOn", ...flank.fills.facts())) showPanel();
+    if (moved || has("layersOn", "view", ...flank.fills.facts())) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
     const others =
       moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected", ...flank.fills.facts());
@@ -138,7 +141,7 @@
 
   /** For parts, images and tests: the page's content and what is in force on it. */
   const told = () => ({
-    content: page.content,
+    content: here(),
     inForce: page.inForce,
     passing: page.passing,
     shown: page.shown,

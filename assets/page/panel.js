@@ -46,10 +46,13 @@
       const { units, chips } = group;
       const { key } = content.layers[n],
         on = layersOn.includes(key),
+        kinds = flank.counts.kindWords(content, content.layers[n], group),
         words = flank.counts.chipWords(content, chips);
       const list = /** @type {HTMLDetailsElement} */ (byId(`layer-list-${key}`));
       const beside = /** @type {HTMLDetailsElement} */ (byId(`layer-chips-${key}`));
       flank.counts.write(byId(`layer-count-${key}`), group, words, all?.[n]);
+      put(byId(`layer-sum-${key}`), "textContent", kinds);
+      put(byId(`layer-sum-${key}`), "hidden", !on || !kinds);
       put(list, "hidden", !on);
       put(beside, "hidden", !on || list.open || !chips.length);
       fill(content, list.querySelector("ul"), list.open ? [...chips, ...units] : [], choose);

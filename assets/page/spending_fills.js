@@ -42,7 +42,7 @@
     const metric = spending.metricOf(content, state.metric);
     return [
       ...metric.fills.map((fill, n) => ({ fill, words: metric.classes[n] })),
-      { fill: metric.fills[0], veil: /** @type {const} */ ("estimated"), words: "Fine lines: estimated by NATO" },
+      { fill: "spending-missing", veil: /** @type {const} */ ("estimated"), words: "Fine lines: estimated by NATO" },
       { fill: "spending-missing", veil: /** @type {const} */ ("missing"), words: "Missing in this edition" },
       { fill: "spending-no-forces", words: "No armed forces" },
     ];

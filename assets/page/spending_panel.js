@@ -93,7 +93,7 @@
   };
 
   const about = (content, of, row) => {
-    const { when, title, counts, holds, note, url } = spending.editionOf(content, of);
+    const { when, title, counts, holds, url } = spending.editionOf(content, of);
     const changed = counts.startsWith("core");
     return [
       h(
@@ -104,8 +104,6 @@
         h(changed ? "strong" : "span", {}, counts),
         ". ",
         holds,
-        " ",
-        note,
       ),
       row && row.figure.sources.length
         ? h(

@@ -1,0 +1,41 @@
+"""Where a kind of record has words of its own for a status, or for a row of the card."""
+
+from collections.abc import Mapping
+
+# Done on their day: when agreed no longer a plan, and in no need of a newer report.
+ACTS = frozenset(
+    {"incident", "decision", "declaration", "declaration-signatory", "security-agreement"}
+)
+STATUS_OF: Mapping[str, Mapping[str, str]] = {
+    "incident": {"in-place": "happened"},
+    "decision": {"agreed": "decided"},
+    "declaration": {"agreed": "made", "expanded": "made, and joined by more"},
+    "declaration-signatory": {"agreed": "joined"},
+    "security-agreement": {"agreed": "signed"},
+    "assistance-programme": {"expanded": "running, expanded"},
+    "industry": {"forming": "being built"},
+    "activity": {"in-place": "running"},
+    "coordination": {"in-place": "running"},
+    "fund": {"in-place": "investing"},
+}
+ROW_OF: Mapping[str, Mapping[str, str]] = {
+    "incident": {"Host nation": "Country"},
+    "decision": {"Place": "Decided in", "Host nation": "Host of the summit"},
+    "declaration": {"Place": "Made in", "With": "First signatories"},
+    "declaration-signatory": {"Host nation": "Signatory"},
+    "security-agreement": {"Place": "Signed in", "Host nation": "Party"},
+    "weapons": {"Place": "Announced in", "Host nation": "Giver", "Equipment": "What"},
+    "assistance-programme": {"Place": "Decided in"},
+    "centre": {"With": "Sponsors and participants"},
+    "capability": {"With": "Tried by"},
+    "fund": {"With": "Investors"},
+}
+
+
+def drawn_status(kind: str, status: str) -> str:
+    """An act that is agreed is done: it is not drawn as a plan."""
+    return "in-place" if kind in ACTS and status == "agreed" else status
+
+
+def row_label(kind: str, label: str) -> str:
+    return ROW_OF.get(kind, {}).get(label, label)
