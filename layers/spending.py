@@ -79,7 +79,7 @@ def line(record: Record, span: Span, dataset: Dataset) -> str:
 
 SPENDING = Layer(
     "spending",
-    title="Defence spending",
+    title="Spending",
     about="Share of GDP, equipment, US dollars and personnel, by NATO's own editions",
     lead_is="Ally",
     shape=None,
@@ -92,10 +92,7 @@ SPENDING = Layer(
     area=lambda record, _span: (record.host,),
     fill=lambda _record, _span: "spending-missing",
     standing=lambda _record, _span: Standing("as published then", "since"),
-    fill_words={
-        **dict(zip(BY_LINE, class_words("gdp_share"), strict=True)),
-        "spending-no-forces": "No armed forces",
-    },
+    fill_words=dict(zip(BY_LINE, class_words("gdp_share"), strict=True)),
     draws_points=False,
     rows=rows,
     line=line,
