@@ -36,10 +36,12 @@
     return (joined.length ? "+ " : "− ") + (joined.length ? joined : left).map(name).join(", ");
   };
 
-  const size = (content, { before, after }, name) =>
-    content.states.area[before] !== null && content.states.area[after] !== null
+  const size = (content, { before, after, moved }, name) => {
+    if (moved) return moved.words;
+    return content.states.area[before] !== null && content.states.area[after] !== null
       ? members(content, before, after, name)
       : troops(content, before, after);
+  };
 
   const status = ({ states }, { before, after }) => states.statusWords[before] + ARROW + states.statusWords[after];
 

@@ -120,6 +120,7 @@ def _source_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     cited = {
         source for thing in dataset.things for state in thing.states for source in state.sources
     }
+    cited |= {source for claim in dataset.claims for source in claim.sources}
     cited |= {figure.source for figure in dataset.spending.figures.values()}
     cited |= {reach.source for system in dataset.systems.values() for reach in system.ranges}
     addresses: dict[tuple[str, str], str] = {}

@@ -54,7 +54,9 @@
     const { knowledge } = flank.timeline,
       day = entry.after === null ? differences.earlier : differences.later;
     const { uncertain, stale } = knowledge(content.states, stateOf(entry), day);
-    const key = [kind, entry.before, entry.after, uncertain, stale, state.style, state.theme].join("|");
+    const key = [kind, entry.before, entry.after, entry.moved?.words, uncertain, stale, state.style, state.theme].join(
+      "|",
+    );
     if (!nodes.has(key)) nodes.set(key, entryNode(content, entry, kind, state, differences));
     return nodes.get(key);
   };
