@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.claims import Claim
 from geodata.spending import Spending
 
 
@@ -90,6 +91,7 @@ class Thing:
 class Record(Thing):
     """It stands somewhere: without `lon` and `lat` nowhere of its own, or where is not known.
 
+    `related` names records of other files that say more of it.
     `topic` says what a centre is for, and what an incident struck.
     A subordination is a line between two others: `subordinate` and `superior` are their ids.
     """
@@ -107,6 +109,7 @@ class Record(Thing):
     countries: tuple[str, ...]
     countries_inferred: tuple[str, ...]
     candidates: tuple[str, ...]
+    related: tuple[str, ...]
     subordinate: str | None
     superior: str | None
 
@@ -144,6 +147,7 @@ class Dataset:
     countries: dict[str, Country]
     spending: Spending
     briefings: tuple[Briefing, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def things(self) -> tuple[Thing, ...]:

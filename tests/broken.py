@@ -125,6 +125,12 @@ CASES = {
     "a place has no point": Broken(
         GROUPS, GROUP, "geometry", edited(lambda doc: doc["features"][0].update(geometry=None))
     ),
+    "a record is related to none": Broken(
+        GROUPS, GROUP, "related", edited(lambda doc: thing(doc).update(related=["nobody"]))
+    ),
+    "a record is related to itself": Broken(
+        GROUPS, GROUP, "related", edited(lambda doc: thing(doc).update(related=[GROUP]))
+    ),
     "two layers use one id": Broken(
         GROUPS, PATRIOT, "id", edited(lambda doc: doc["features"][0].update(id=PATRIOT))
     ),

@@ -10,6 +10,7 @@ from geodata.dates import in_words
 from geodata.spans import window
 from layers import LAYERS
 from tests.things import committed
+from ui.drawer import PANELS
 from ui.views import VIEWS
 
 ROOT = Path(__file__).parent.parent
@@ -49,11 +50,12 @@ def pictures() -> list[str]:
 
 
 def keys() -> list[str]:
-    """As they stand in the page's own table, with the shortcuts of the views."""
+    """As they stand in the page's own table, with the shortcuts of views and drawer."""
     scripts = (path.read_text("utf-8") for path in (ROOT / "assets" / "page").glob("*.js"))
     named = re.findall(r"keys: \[((?:\"[^\"]+\",? ?)+)\]", "\n".join(scripts))
     written = re.findall(r'"[^"]+"', " ".join(named))
-    return [json.loads(key) for key in written] + [view.shortcut for view in VIEWS]
+    of_lists = [each.shortcut for each in (*VIEWS, *PANELS)]
+    return [json.loads(key) for key in written] + of_lists
 
 
 def parameters() -> list[str]:
@@ -110,6 +112,7 @@ def test_the_parameters_told_are_those_of_the_address() -> None:
     cameras = {word for word in in_code(values["view"]) if "," in word}
     assert len(cameras) == 1
     assert in_code(values["view"]) - cameras == {view.key for view in VIEWS}
+    assert in_code(values["panel"]) == {panel.key for panel in PANELS}
 
 
 def test_the_rings_told_are_those_of_the_systems() -> None:

@@ -20,7 +20,13 @@ def state(start: str, status: str = "in-place", **said: Any) -> State:
 
 def record(*states: State) -> Record:
     blank: dict[str, Any] = dict.fromkeys(Record.__dataclass_fields__)
-    lists = {"systems": (), "countries": (), "countries_inferred": (), "states": states}
+    lists = {
+        "systems": (),
+        "countries": (),
+        "countries_inferred": (),
+        "related": (),
+        "states": states,
+    }
     return Record(**{**blank, "id": "thing", "layer": "brigades", **lists})
 
 

@@ -15,6 +15,7 @@ from layers.palette import PALETTES
 from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
 from ui.columns import Columns, Tables, columns
+from ui.drawer import PANELS
 from ui.figures import figures
 from ui.further import further
 from ui.presets import PRESETS, day_of
@@ -60,6 +61,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
             for preset in PRESETS
         ],
+        "panels": [panel.key for panel in PANELS],
         "briefings": [briefing.document for briefing in dataset.briefings],
         "strengthWords": STRENGTH,
         "views": [

@@ -24,6 +24,7 @@ SHORT = {
     "high-north": "North",
     "euro-atlantic": "Atlantic",
     "briefing": "Brief",
+    "spending": "Pays",
     "belongs": "Belongs",
 }
 
@@ -47,12 +48,15 @@ def toolbar() -> html.Nav:
             html.Div(
                 [
                     button(
-                        f"drawer:{key}",
-                        f"{title} (key {shortcut})",
-                        _title(key, title),
-                        **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(key)),
+                        f"drawer:{panel.key}",
+                        f"{panel.title} (key {panel.shortcut})",
+                        _title(panel.key, panel.title),
+                        **attributes(
+                            aria_expanded="false", aria_controls=ids.drawer_panel(panel.key)
+                        ),
                     )
-                    for key, title, shortcut in PANELS
+                    for panel in PANELS
+                    if panel.on_toolbar
                 ]
                 + [
                     button(

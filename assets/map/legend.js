@@ -67,11 +67,19 @@
 
   /** Of the layers that colour countries: what each colour on the map means. */
   const colourRows = ({ content, state }, areas, palette) => {
-    const drawn = new Set(areas.filter((area) => !area.outlined).map(({ fill, veil }) => `${fill} ${veil}`));
+    const filled = areas.filter((area) => !area.outlined);
+    const drawn = new Set(filled.map(({ fill, veil }) => `${fill} ${veil}`));
+    const [fills, veils] = ["fill", "veil"].map((part) => new Set(filled.map((area) => area[part])));
+    const isOn = ({ fill, veil }, listed) =>
+      veil
+        ? veils.has(veil)
+        : drawn.has(`${fill} ${veil}`) || (fills.has(fill) && !listed.some((row) => row.veil && row.fill === fill));
     const layers = content.layers.filter((layer) => areas.some((area) => area.layer === layer.key && !area.outlined));
     return layers
-      .flatMap((layer) => flank.fills.key(content, layer, state))
-      .filter(({ fill, veil }) => drawn.has(`${fill} ${veil}`))
+      .flatMap((layer) => {
+        const listed = flank.fills.key(content, layer, state);
+        return listed.filter((row) => isOn(row, listed));
+      })
       .map((row) => ({ sample: (x, y) => tint(row, palette, x - 12, y), words: row.words }));
   };
 
@@ -121,12 +129,13 @@
   };
 
   /** What is in force and has no place on the map, in words; of two days, what of it changed. */
-  const unplaced = ({ content, picked, changes }) =>
+  const unplaced = ({ content, picked, changes, state }) =>
     picked
       .filter((i) => !flank.drawing.onMap(content, i) && changes?.get(i).kind !== "same")
       .map(
         (i) =>
-          changes?.get(i).tip ?? `${content.records.name[content.states.record[i]]} (${content.states.statusWords[i]})`,
+          changes?.get(i).tip ??
+          `${content.records.name[content.states.record[i]]} (${flank.fills.status(content, i, state)})`,
       );
 
   /** Of two days: a row for each kind of change on the map, with how often it is there, and one for what did not change. */

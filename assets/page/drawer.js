@@ -4,11 +4,13 @@
   "use strict";
   const { byId } = flank.dom;
   const { state } = flank;
-  const PANELS = ["curves", "table", "briefing", "belongs"];
+
+  /** Its panels, as the page has them. @returns {HTMLElement[]} */
+  const tabs = () => [.../** @type {any} */ (byId("drawer-tabs").children)];
 
   /** Who opened it gets the focus back; where that was nothing, its button. */
   let opener = /** @type {Element | null} */ (null);
-  const buttonOf = (name) => /** @type {HTMLElement} */ (document.querySelector(`#toolbar [data-do="drawer:${name}"]`));
+  const buttonOf = (name) => document.querySelector(`#toolbar [data-do="drawer:${name}"]`);
 
   /** Opens a panel, or closes it where it is open; an empty name closes whichever it is. */
   const toggle = (name) => {
@@ -21,6 +23,18 @@
     else if (lost) flank.focus.giveBack(opener, buttonOf(drawer));
   };
 
+  const mirror = (drawer) => {
+    for (const tab of tabs()) {
+      const name = /** @type {string} */ (tab.dataset.panel);
+      byId(`drawer-${name}`).hidden = drawer !== name;
+      tab.setAttribute("aria-selected", String(drawer === name));
+      buttonOf(name)?.setAttribute("aria-expanded", String(drawer === name));
+    }
+    const open = tabs().find((tab) => tab.dataset.panel === drawer);
+    flank.roving.refresh(byId("drawer-tabs"), open);
+    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
   const turn = ({ state: now }, changed) => {
     if (!changed.includes("drawer")) return false;
     const isOpen = now.drawer !== "";
@@ -28,14 +42,12 @@
     byId("drawer").hidden = !isOpen;
     document.body.classList.toggle("with-drawer", isOpen);
     document.body.classList.toggle("with-table", now.drawer === "table");
-    for (const name of PANELS) {
-      byId(`drawer-${name}`).hidden = now.drawer !== name;
-      buttonOf(name).setAttribute("aria-expanded", String(now.drawer === name));
-    }
+    mirror(now.drawer);
     return true;
   };
 
   flank.parts.add({
+    open: () => flank.roving.listen(byId("drawer-tabs")),
     turn,
     room: "drawer",
     close: () => {
@@ -43,16 +55,14 @@
       toggle("");
       return true;
     },
-    keys: [
-      { keys: ["u"], words: "curves", run: () => toggle("curves") },
-      { keys: ["d"], words: "table of what is shown", run: () => toggle("table") },
-      { keys: ["b"], words: "briefing: its steps, to show, edit and present", run: () => toggle("briefing") },
-      {
-        keys: ["M"],
-        words: "who belongs: allies, ratifications, the ways of candidates",
-        run: () => toggle("belongs"),
-      },
-    ],
-    actions: { drawer: toggle },
+    get keys() {
+      return tabs().map(({ dataset: { key = "", words = "", panel = "" } }) => ({
+        keys: [key],
+        words,
+        run: () => toggle(panel),
+      }));
+    },
+    // a tab keeps the keyboard, to go on to the next one
+    actions: { drawer: toggle, "drawer-tab": (name) => state.set({ drawer: name }) },
   });
 })();

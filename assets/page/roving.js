@@ -14,8 +14,8 @@
     for (const mark of group.children) flank.dom.set(mark, { tabindex: mark === stop ? "0" : "-1" });
   };
 
-  /** After marks were hidden or shown. */
-  const refresh = (group) => stopAt(group, group.querySelector('[tabindex="0"]'));
+  /** After marks were hidden or shown, or another of them is to be the stop. */
+  const refresh = (group, stop = group.querySelector('[tabindex="0"]')) => stopAt(group, stop);
 
   /** @param {HTMLElement} group of focusable children, in the order of the arrow keys */
   const listen = (group) => {
