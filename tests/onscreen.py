@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from geodata.plane import area_path
+from geodata.records import Record
 from geodata.spans import Span, all_spans, in_force
 from layers import LAYERS
 from tests.things import committed
@@ -14,6 +16,7 @@ from tests.things import committed
 Box = list[float]  # left, top, right, bottom
 Point = list[float]
 
+LAYER = {layer.key: layer for layer in LAYERS}
 KEYS = [layer.key for layer in LAYERS]
 ALL_LAYERS = ",".join(KEYS)
 WEST, EAST = -30.0, 65.0  # how far the map reaches, degrees
@@ -55,16 +58,23 @@ def committed_spans() -> tuple[Span, ...]:
 
 
 def stands_on_map(span: Span) -> bool:
-    """An area where its countries are known, else a place that the map reaches."""
-    if span.layer == "regional-plans":
-        return bool(span.countries)
-    lon = longitudes()[span.record_id]
-    return lon is not None and WEST < lon < EAST
+    """An area that reaches the flank, a line between two places on its map, else such a place."""
+    layer, record = LAYER[span.layer], records()[span.record_id]
+    coloured = layer.area(record, span) if layer.area else ()
+    if coloured:
+        return area_path(coloured) != ""
+    if layer.draws_lines:
+        return all(lies_on_it(records()[str(end)]) for end in (record.subordinate, record.superior))
+    return layer.draws_points and layer.stands(record, span) and lies_on_it(record)
+
+
+def lies_on_it(record: Record) -> bool:
+    return record.lon is not None and WEST < record.lon < EAST
 
 
 @cache
-def longitudes() -> dict[str, float | None]:
-    return {record.id: record.lon for record in committed().records}
+def records() -> dict[str, Record]:
+    return {record.id: record for record in committed().records}
 
 
 def on_map(as_of: str, layers: Iterable[str] = KEYS) -> set[tuple[str, str]]:
