@@ -67,8 +67,11 @@
   };
 
   const inFull = {
-    appeared: ({ states, records }, { after }) =>
-      `${states.became?.[after] ? `${states.became[after]}: ` : ""}${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.sinceWhen?.[after] ?? states.when[after]}`,
+    appeared: (content, { after }) => {
+      const { states, records } = content;
+      if (flank.fills?.judges(content, after)) return flank.fills.told(content, after, flank.state.get());
+      return `${states.became?.[after] ? `${states.became[after]}: ` : ""}${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.sinceWhen?.[after] ?? states.when[after]}`;
+    },
     ended: (content, { before }) => {
       const when = endOf(content, before),
         was = `was ${content.states.statusWords[before]}`;

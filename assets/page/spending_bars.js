@@ -2,7 +2,7 @@
 // Allies ranked by what they spend: a bar each, the line of the goal across them, what has no figure at the end by its reason.
 (() => {
   "use strict";
-  const { h, set } = flank.dom;
+  const { h, put, set } = flank.dom;
   const { spending, spendingWords } = flank;
   const BILLION = 1000; // millions; a bar has no room for more digits
 
@@ -29,54 +29,53 @@
     return spendingWords.number(value, metric.key === "personnel_thousand" ? 0 : metric.decimals);
   };
 
-  const bar = (content, metric, { id, ally, i, figure }, most) => {
-    const { fill, veil } = flank.fills.look(content, i, flank.state.get());
-    const words = `${content.countries[ally]}: ${spendingWords.figure(content, metric, figure)}`;
-    const style = `--part:${(figure.value ?? 0) / most};--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`;
-    return h(
-      "li",
-      {},
-      h(
-        "button",
-        {
-          type: "button",
-          class: "pay-bar",
-          style,
-          "data-ally": id,
-          "data-tip": words,
-          "aria-label": words,
-          onclick: () => flank.spendingPanel.choose(id),
-        },
-        h("span", { class: "pay-value" }, short(metric, figure)),
-        h("span", { class: `pay-track ${figure.value === null ? figure.why : ""}` }, h("i", { class: veil ?? "" })),
-        h(
-          "span",
-          { class: "pay-name" },
-          h("abbr", {}, ally),
-          h("span", { class: "pay-full" }, content.countries[ally]),
-        ),
-      ),
+  /** @type {Map<string, any>} bars by record: a step of the date writes only what differs */
+  const made = new Map();
+  const home = h("ol");
+
+  const blank = (content, { id, ally }) => {
+    const parts = { value: h("span", { class: "pay-value" }), fill: h("i"), track: h("span") };
+    parts.track.append(parts.fill);
+    const names = [h("abbr", {}, ally), h("span", { class: "pay-full" }, content.countries[ally])];
+    const button = h(
+      "button",
+      { type: "button", class: "pay-bar", "data-ally": id, onclick: () => flank.spendingPanel.choose(id) },
+      parts.value,
+      parts.track,
+      h("span", { class: "pay-name" }, ...names),
     );
+    return { ...parts, button, node: h("li", {}, button) };
+  };
+
+  const bar = (content, metric, row, most) => {
+    const { id, ally, i, figure } = row;
+    if (!made.has(id)) made.set(id, blank(content, row));
+    const { value, fill, track, button, node } = made.get(id);
+    const look = flank.fills.look(content, i, flank.state.get());
+    const words = `${content.countries[ally]}: ${spendingWords.figure(content, metric, figure)}`;
+    const colours = `--fill:var(--fill-${look.fill});--fill-ink:var(--fill-ink-${look.fill})`;
+    set(button, { style: `--part:${(figure.value ?? 0) / most};${colours}`, "data-tip": words, "aria-label": words });
+    set(track, { class: `pay-track ${figure.why}` });
+    set(fill, { class: look.veil ?? "" });
+    put(value, "textContent", short(metric, figure));
+    return node;
   };
 
   /** @param {Row[]} rows */
   const list = (content, metric, rows) => {
-    const most = top(
-      metric,
-      rows.map(({ figure }) => figure.value),
-    );
-    const line = metric.line === null ? "" : `--line:${metric.line / most}`;
-    return h(
-      "ol",
-      { class: metric.line === null ? "pay-bars" : "pay-bars lined", style: line },
-      ...rows.map((row) => bar(content, metric, row, most)),
-    );
+    const values = rows.map(({ figure }) => figure.value);
+    const most = top(metric, values);
+    const bars = rows.map((row) => bar(content, metric, row, most));
+    const hasLine = metric.line !== null;
+    set(home, { class: hasLine ? "pay-bars lined" : "pay-bars", style: hasLine && `--line:${metric.line / most}` });
+    const { children } = home;
+    if (children.length !== bars.length || bars.some((node, n) => node !== children[n])) home.replaceChildren(...bars);
+    return home;
   };
 
   /** Marks the bar of the ally that is selected. */
-  const select = (home, id) => {
-    for (const node of home.querySelectorAll(".pay-bar"))
-      set(node, { "aria-pressed": String(node.getAttribute("data-ally") === id) });
+  const select = (id) => {
+    for (const [own, { button }] of made) set(button, { "aria-pressed": String(own === id) });
   };
 
   /** "11 of 30 allies at or above 2 % of GDP", or what they come to together. */

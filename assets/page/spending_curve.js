@@ -3,7 +3,7 @@
 // leaves its edition.
 (() => {
   "use strict";
-  const { h, s } = flank.dom;
+  const { h, s, set } = flank.dom;
   const { spending, spendingWords } = flank;
   const [WIDE, HIGH] = [460, 150];
   const ROOM = { left: 34, right: 8, top: 8, bottom: 18 };
@@ -84,30 +84,21 @@
       .map((ally) => ({ ally, values: spending.curve(content, ally, metric.key, edition) }))
       .filter(({ values }) => values.some((value) => value !== null));
 
-  /** @param {any} content @param {any} metric @param {string} edition @param {{year: number | null, id: string | null}} shown */
-  const draw = (content, metric, edition, { year, id }) => {
-    const { first } = content.spending,
-      curves = all(content, metric, edition);
-    if (!curves.length)
-      return h(
-        "p",
-        { class: "pay-none" },
-        `The ${spendingWords.edition(content, edition)} is held without this measure.`,
-      );
+  const held = { key: "", svg: /** @type {any} */ (null), now: /** @type {any} */ (null), x: (_year) => 0, last: 0 };
+
+  /** All but the year at hand. */
+  const make = (content, metric, edition, id, curves) => {
+    const { first } = content.spending;
     const last = first + Math.max(...curves.map(({ values }) => values.length)) - 1;
     const ally = id === null ? null : content.records.host[content.records.id.indexOf(id)];
     const own = curves.find((curve) => curve.ally === ally);
     const seen = own && metric.line === null ? [own] : curves; // the largest spender would flatten the rest
-    const scale = scaleOf(
-      first,
-      last,
-      flank.spendingBars.top(
-        metric,
-        seen.flatMap(({ values }) => values),
-      ),
-    );
+    const all = seen.flatMap(({ values }) => values);
+    const scale = scaleOf(first, last, flank.spendingBars.top(metric, all));
     const joined = id === null ? null : accession(content, id, first);
-    return s(
+    const now = rule(0, "", "now", false);
+    const of = spending.editionOf(content, edition);
+    const svg = s(
       "svg",
       {
         class: "pay-curve",
@@ -116,14 +107,33 @@
         "aria-label": title(content, metric, edition, ally),
       },
       metric.line === null ? null : rule(scale.y(metric.line), `${metric.line} %`, "goal", true),
-      year === null || year > last ? null : rule(scale.x(year), "", "now", false),
+      now,
       ...seen.map(({ values }) => s("path", { class: "other", d: path(pointsOf(values, first), scale) })),
       joined === null || joined > last ? null : rule(scale.x(joined), "accession", "joined", false),
-      ...(own
-        ? ownCurve(pointsOf(own.values, first), spending.editionOf(content, edition), scale, content, metric)
-        : []),
+      ...(own ? ownCurve(pointsOf(own.values, first), of, scale, content, metric) : []),
       ...axis(first, last, scale),
     );
+    return { svg, now, x: scale.x, last };
+  };
+
+  /** @param {any} content @param {any} metric @param {string} edition @param {{year: number, id: string | null}} shown */
+  const draw = (content, metric, edition, { year, id }) => {
+    const key = `${metric.key} ${edition} ${id}`;
+    if (held.key !== key) {
+      const curves = all(content, metric, edition);
+      if (!curves.length)
+        return h(
+          "p",
+          { class: "pay-none" },
+          `The ${spendingWords.edition(content, edition)} is held without this measure.`,
+        );
+      Object.assign(held, { key, ...make(content, metric, edition, id, curves) });
+    }
+    set(held.now, {
+      transform: `translate(${held.x(year).toFixed(1)} 0)`,
+      visibility: year > held.last ? "hidden" : null,
+    });
+    return held.svg;
   };
 
   const title = (content, metric, edition, ally) =>

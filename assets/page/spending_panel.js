@@ -7,7 +7,7 @@
   const { spending, spendingWords, spendingBars, spendingCurve } = flank;
   const PANEL = "drawer-spending";
 
-  const room = { built: false, bars: "", curve: "", rows: /** @type {any[]} */ ([]) };
+  const room = { built: false, bars: "", curve: "", waiting: 0, rows: /** @type {any[]} */ ([]) };
 
   const isOpen = ({ drawer }) => drawer === "spending";
   const part = (name) => /** @type {HTMLElement} */ (byId(PANEL).querySelector(`.pay-${name}`));
@@ -85,41 +85,18 @@
       `${spendingBars.count(metric, room.rows)} in ${year}${of === null ? "" : `${estimated}, ${spendingWords.edition(content, of)}`}`,
     );
     put(part("apart"), "textContent", spendingBars.apart(content, room.rows));
-    part("chart").replaceChildren(spendingBars.list(content, metric, room.rows));
+    const bars = spendingBars.list(content, metric, room.rows);
+    if (!bars.isConnected) part("chart").replaceChildren(bars);
     if (held)
       /** @type {HTMLElement | null} */ (byId(PANEL).querySelector(`[data-ally="${held}"]`))?.focus({
         preventScroll: true,
       });
   };
 
-  const about = (content, of, row) => {
-    const { when, title, counts, holds, url } = spending.editionOf(content, of);
-    const changed = counts.startsWith("core");
-    return [
-      h(
-        "p",
-        { class: "pay-edition" },
-        h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, `NATO, ${title}`),
-        `, ${when}. Counts `,
-        h(changed ? "strong" : "span", {}, counts),
-        ". ",
-        holds,
-      ),
-      row && row.figure.sources.length
-        ? h(
-            "details",
-            {},
-            h("summary", {}, "Source of the figure"),
-            flank.card.sourceList(content.sources, row.figure.sources),
-          )
-        : null,
-    ].filter(Boolean);
-  };
-
   const showYears = ({ content, state }, { of, year, key }) => {
     const id = room.rows.some((row) => row.id === state.selected) ? state.selected : null;
     const wanted = `${key} ${id}`;
-    spendingBars.select(byId(PANEL), id);
+    spendingBars.select(id);
     if (room.curve === wanted) return;
     room.curve = wanted;
     const metric = spending.metricOf(content, state.metric),
@@ -143,18 +120,28 @@
       h("p", { class: "pay-title" }, title),
       spendingCurve.draw(content, metric, of, { year, id }),
     );
-    part("about").replaceChildren(.../** @type {Node[]} */ (about(content, of, row)));
+    part("about").replaceChildren(.../** @type {Node[]} */ (flank.spendingAbout.about(content, of, row)));
   };
 
   const FACTS = ["drawer", "asOf", "metric", "edition", "selected", "layersOn"];
 
-  const show = (told, changed) => {
-    if (!isOpen(told.state) || !FACTS.some((fact) => changed.includes(fact))) return;
-    if (!room.built) build(told.content);
-    if (changed.some((fact) => ["drawer", "metric", "edition", "layersOn"].includes(fact))) showTools(told.state);
+  const update = () => {
+    room.waiting = 0;
+    const told = flank.page.told();
+    if (!isOpen(told.state)) return;
     const shown = partOf(told);
     showBars(told, shown);
     showYears(told, shown);
+  };
+
+  /** A date that moves has the frame for the map; what was chosen here is answered at once. */
+  const show = ({ content, state }, changed) => {
+    if (!isOpen(state) || !FACTS.some((fact) => changed.includes(fact))) return;
+    if (!room.built) build(content);
+    const isChosen = changed.some((fact) => ["drawer", "metric", "edition", "layersOn", "selected"].includes(fact));
+    if (isChosen) showTools(state);
+    if (isChosen) update();
+    else room.waiting ||= flank.idle.later(update);
   };
 
   /** The same ally again lets it go. */
