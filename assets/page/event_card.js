@@ -1,5 +1,5 @@
 // @ts-check
-// The card of an event: what happened, when, where, who says so, what came of it, and what happened before and after.
+// The card of an event: what happened, when, where, who says so, what is related, and what happened before and after.
 (() => {
   "use strict";
   const { h } = flank.dom;
@@ -48,7 +48,7 @@
   const related = (content, n) => {
     const ways = content.events.related[n].map((id) => relation(content, id)).filter(Boolean);
     return ways.length
-      ? h("section", { class: "ways-on" }, h("h3", {}, "What came of it"), h("ul", {}, ...ways))
+      ? h("section", { class: "ways-on" }, h("h3", {}, "Related"), h("ul", {}, ...ways))
       : null;
   };
 

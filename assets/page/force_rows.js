@@ -6,7 +6,8 @@
   const { forceModel } = flank;
   const HEIGHT_PX = 18;
 
-  /** @typedef {{node: HTMLElement, numbers: HTMLElement, bars: SVGElement, standing: HTMLElement, on: HTMLElement, key: string}} Side
+  /** @typedef {{node: HTMLElement, numbers: HTMLElement, bars: SVGElement, standing: HTMLElement, said: HTMLElement, on: HTMLElement,
+   *   key: string}} Side
    *   what is said of one day @typedef {{id: string, own: number[], node: HTMLElement, head: HTMLElement, doubts: HTMLElement,
    *   history: HTMLElement, first: Side, second: Side}} Row */
 
@@ -42,20 +43,10 @@
 
   /** @returns {Side} */
   const side = () => {
-    const [on, numbers, standing] = [
-      h("p", { class: "on" }),
-      h("p", { class: "numbers" }),
-      h("p", { class: "standing" }),
-    ];
+    const [on, numbers, standing, said] = ["on", "numbers", "standing", "said"].map((name) => h("p", { class: name }));
     const drawing = /** @type {SVGElement} */ (sheet("force-bars"));
-    return {
-      on,
-      numbers,
-      bars: drawing,
-      standing,
-      key: "",
-      node: h("div", { class: "side" }, on, numbers, drawing, standing),
-    };
+    const node = h("div", { class: "side" }, on, numbers, drawing, standing, said);
+    return { on, numbers, bars: drawing, standing, said, key: "", node };
   };
 
   const statement = ({ figures: { states }, sources }, i) => {
@@ -130,11 +121,12 @@
       });
     const other = compare === null ? null : forceModel.reading(states, own, compare);
     const differs = other !== null && forceModel.key(other) !== forceModel.key(reading);
-    second.node.hidden = !differs;
+    put(second.node, "hidden", !differs);
     put(first.on, "textContent", differs ? "On the map's date" : "");
     if (!differs) return;
     put(second.on, "textContent", `On ${flank.dates.inWords(compare)}`);
     tellSide(second, states, own, other, top);
+    put(second.said, "textContent", forceModel.doubts(states, own, other));
   };
 
   (window.flank ??= {}).forceRows = { row, tell, open, sample };
