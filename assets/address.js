@@ -55,6 +55,12 @@
     write: (state) => (state[fact].length || mayBeEmpty ? state[fact].join(",") : null),
   });
 
+  /** One of some words that the content has. */
+  const known = (fact, words) => ({
+    read: (text, content) => (words(content).includes(text) ? { [fact]: text } : null),
+    write: (state, content) => (state[fact] === words(content)[0] ? null : state[fact]),
+  });
+
   const kindsOf = ({ kind }) => [...new Set(kind)];
 
   const PARAMETERS = {
@@ -84,6 +90,8 @@
       write: ({ eventKinds }, { events }) =>
         eventKinds.length === kindsOf(events).length ? null : eventKinds.join(","),
     },
+    metric: known("metric", ({ spending }) => spending.metrics.map(({ key }) => key)),
+    edition: known("edition", ({ spending }) => ["then", ...spending.editions.map(({ day }) => day)]),
     since: {
       read: (text, { window: frame }) => (flank.dates.isDay(text) && text <= frame.end ? { since: text } : null),
       write: ({ since }, { window: frame }) => (since === frame.start ? null : since),

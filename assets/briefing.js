@@ -6,7 +6,8 @@
   /** What of the address belongs to a view; the rest is of the page, as the theme is. */
   const VIEW = [
     ...["date", "layers", "record", "view", "compare", "mode"],
-    ...["nations", "roles", "confidence", "sources", "events", "since", "symbols", "rings", "labels"],
+    ...["nations", "roles", "confidence", "sources", "events", "since", "metric", "edition"],
+    ...["symbols", "rings", "labels"],
   ];
   const OF_THE_PAGE = ["theme", "drawer", "from", "to", "image", "briefing", "step", "stage"];
 

@@ -5,15 +5,29 @@
 
   /** @typedef {{first: string, total: number, byLayer: number[]}} Month its first day of change, and how many there are */
 
+  const goesOn = ({ states }, before, after) =>
+    states.record[before] === states.record[after] && states.end[before] === states.start[after];
+
+  /** The days on which a state starts and ends; of a layer that judges itself, those on which that is a change. */
+  const turns = (content, i, page) => {
+    const { start, end } = content.states;
+    if (!flank.fills.judges(content, i)) return [start[i], end[i]];
+    const isTurn = goesOn(content, i - 1, i)
+      ? flank.fills.moved(content, i - 1, i, page) !== null
+      : start[i] !== content.window.start;
+    return [isTurn ? start[i] : null, goesOn(content, i, i + 1) ? null : end[i]];
+  };
+
   /**
-   * @param {any} content @param {number[]} shown states, of any day
+   * @param {any} content @param {number[]} shown states, of any day @param {any} page the page's state
    * @returns {Map<string, Set<number>>} the records that change on each day of the timeline, days in order
    */
-  const find = ({ states, window: frame }, shown) => {
+  const find = (content, shown, page) => {
+    const { states, window: frame } = content;
     /** @type {Map<string, Set<number>>} */
     const found = new Map();
     for (const i of shown)
-      for (const day of [states.start[i], states.end[i]]) {
+      for (const day of turns(content, i, page)) {
         if (day === null || day < frame.start || day > frame.end) continue;
         if (!found.has(day)) found.set(day, new Set());
         found.get(day)?.add(states.record[i]);

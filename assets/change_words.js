@@ -36,10 +36,12 @@
     return (joined.length ? "+ " : "− ") + (joined.length ? joined : left).map(name).join(", ");
   };
 
-  const size = (content, { before, after }, name) =>
-    content.states.area[before] !== null && content.states.area[after] !== null
+  const size = (content, { before, after, moved }, name) => {
+    if (moved) return moved.words;
+    return content.states.area[before] !== null && content.states.area[after] !== null
       ? members(content, before, after, name)
       : troops(content, before, after);
+  };
 
   const status = ({ states }, { before, after }) => states.statusWords[before] + ARROW + states.statusWords[after];
 
@@ -66,7 +68,7 @@
 
   const inFull = {
     appeared: ({ states, records }, { after }) =>
-      `${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.when[after]}`,
+      `${states.became?.[after] ? `${states.became[after]}: ` : ""}${states.statusWords[after]}${records.isAct[states.record[after]] ? "," : " since"} ${states.sinceWhen?.[after] ?? states.when[after]}`,
     ended: (content, { before }) => {
       const when = endOf(content, before),
         was = `was ${content.states.statusWords[before]}`;
@@ -78,7 +80,8 @@
     shrunk: (content, entry) => size(content, entry, (code) => nation(content, code)),
     status: (content, entry) => {
       const back = flank.changes.isBack(content, entry.before, entry.after);
-      return `moved ${back ? "back" : "on"}: ${status(content, entry)}`;
+      const became = content.states.became?.[entry.after];
+      return `${became ?? `moved ${back ? "back" : "on"}`}: ${status(content, entry)}`;
     },
   };
 
@@ -90,8 +93,10 @@
     [
       content.records.name[entry.r],
       ...entry.kinds.map((kind) => {
-        const words = told(content, entry, kind); // a status says itself that it moved
-        return kind === "status" ? words : `${TITLES[kind].toLowerCase()}: ${words}`;
+        const words = told(content, entry, kind); // a status says itself that it moved, a standing what it became
+        return kind === "status" || content.states.became?.[entry.after]
+          ? words
+          : `${TITLES[kind].toLowerCase()}: ${words}`;
       }),
     ].join(" · ");
 

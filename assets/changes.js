@@ -8,8 +8,8 @@
   const KINDS = ["appeared", "ended", "lead", "grown", "shrunk", "status"];
 
   /** @typedef {"appeared" | "ended" | "lead" | "grown" | "shrunk" | "status"} Kind */
-  /** @typedef {{id: string, r: number, kinds: Kind[], before: number | null, after: number | null}} Entry
-   *   a record that differs; before, after: its state on the earlier and on the later day */
+  /** @typedef {{id: string, r: number, kinds: Kind[], before: number | null, after: number | null, moved?: any}} Entry
+   *   a record that differs; before, after: its state on the earlier and on the later day; moved: see fills.js */
 
   /** Whether all of some are among others, which are more. */
   const within = (some, others) => some.length < others.length && some.every((each) => others.includes(each));
@@ -30,36 +30,52 @@
     return has > had ? "grown" : "shrunk";
   };
 
+  const hasStanding = ({ states: { became } }, i) => Boolean(became?.[i]);
+
+  /** Where a status says too little of what something is, the words for its standing tell. */
+  const hasMoved = (content, before, after) => {
+    const { status, statusWords } = content.states;
+    const told = hasStanding(content, before) && hasStanding(content, after) ? statusWords : status;
+    return told[before] !== told[after];
+  };
+
   /** @returns {Kind[]} */
-  const kindsOf = (content, before, after) => {
+  const kindsOf = (content, before, after, moved) => {
     if (before === null) return ["appeared"];
     if (after === null) return ["ended"];
-    const { lead, status } = content.states;
+    if (moved) return [moved.kind];
+    const { lead } = content.states;
     const found = new Set([
       lead[before] !== null && lead[after] !== null && lead[before] !== lead[after] && "lead",
       sizeChange(content, before, after),
-      status[before] !== status[after] && "status",
+      hasMoved(content, before, after) && "status",
     ]);
     return /** @type {Kind[]} */ (KINDS.filter((kind) => found.has(kind)));
   };
 
   /** Whether the later status lies before the earlier one in the order of a posture's life. */
-  const isBack = ({ states }, before, after) =>
-    flank.status.rank(states.status[after]) < flank.status.rank(states.status[before]);
+  const isBack = (content, before, after) => {
+    const { status } = content.states;
+    return !hasStanding(content, after) && flank.status.rank(status[after]) < flank.status.rank(status[before]);
+  };
 
   /**
    * @param {any} content
    * @param {number[]} before states in force on the earlier day @param {number[]} after on the later one
+   * @param {any} [page] the page's state, on which it depends what some layers show
    * @returns {Entry[]} what differs, in drawing order
    */
-  const between = (content, before, after) => {
+  const between = (content, before, after, page) => {
     const { states, records } = content;
     /** @type {Map<number, [number | null, number | null]>} */
     const pairs = new Map(before.map((i) => [states.record[i], [i, null]]));
     for (const i of after) pairs.set(states.record[i], [pairs.get(states.record[i])?.[0] ?? null, i]);
     return [...pairs]
       .sort(([one], [other]) => one - other)
-      .map(([r, [was, is]]) => ({ id: records.id[r], r, kinds: kindsOf(content, was, is), before: was, after: is }))
+      .map(([r, [was, is]]) => {
+        const moved = page && was !== null && is !== null ? flank.fills.moved(content, was, is, page) : null;
+        return { id: records.id[r], r, kinds: kindsOf(content, was, is, moved), before: was, after: is, moved };
+      })
       .filter(({ kinds }) => kinds.length);
   };
 

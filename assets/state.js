@@ -9,9 +9,9 @@
    *   compare: string | null, mode: "difference" | "side",
    *   from: string | null, to: string | null,
    *   nations: string[], roles: string[], confidence: string[], sourceKinds: string[],
-   *   eventKinds: string[], since: string, drawer: string,
+   *   eventKinds: string[], since: string, metric: string, edition: string, drawer: string,
    *   briefing: string | null, step: number, stage: "" | "on" | "presenter", image: string}} State
-   *   `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
+   *   `metric`, `edition`: of defence expenditure, see spending.js; `compare`: the second day, or none; `from` and `to`: the days within which slider and play stay, none where they
    *   are those of the timeline; `nations` to `sourceKinds`: see filter.js, an empty list lets everything pass;
    *   `eventKinds`: those shown on the timeline; `since`: allies that joined from this day on have a colour of their
    *   own; `drawer`: the panel that stands open over the timeline, if any;
@@ -38,6 +38,8 @@
     confidence: [],
     sourceKinds: [],
     eventKinds: [],
+    metric: "gdp_share",
+    edition: "then",
     since: "",
     drawer: "",
     image: "",

@@ -31,7 +31,7 @@
     {
       key: "status",
       title: "Status",
-      text: ({ states }, i) => states.statusWords[i],
+      text: (content, i) => flank.fills.status(content, i, flank.state.get()),
       order: ({ states }, i) => flank.status.rank(states.status[i]),
     },
     { key: "lead", title: "Lead", text: (content, i) => country(content, content.states.lead[i]) },

@@ -21,7 +21,7 @@
     ["Place", (content, i) => ofRecord(content, i, "place")],
     ["Host", (content, i) => inWords(content, i, "host")],
     ["Host (ISO 3166-1 alpha-3)", (content, i) => ofRecord(content, i, "host")],
-    ["Status", ({ states }, i) => states.statusWords[i]],
+    ["Status", (content, i) => flank.fills.status(content, i, flank.state.get())],
     ["Lead", (content, i) => inWords(content, i, "lead")],
     ["Lead (ISO 3166-1 alpha-3)", ({ states }, i) => states.lead[i]],
     ["With", (content, i) => inWords(content, i, "with")],

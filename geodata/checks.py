@@ -63,12 +63,22 @@ def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from _place_faults(record)
+    yield from _line_faults(record, dataset)
     codes = {"host": (record.host,), "countries": record.countries}
     codes["candidates"] = record.candidates
     codes["countries_inferred"] = record.countries_inferred
     for field, named in codes.items():
         yield from _unknown(field, named, dataset.countries, "countries.json")
     yield from _unknown("systems", record.systems, dataset.systems, "systems.json")
+
+
+def _line_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    known = {other.id for other in dataset.records}
+    for field, named in (("from", record.subordinate), ("to", record.superior)):
+        if named and named not in known:
+            yield field, f"{named} is no record"
+    if record.superior and record.superior == record.subordinate:
+        yield "to", f"{record.superior} cannot be under itself"
 
 
 def _place_faults(record: Record) -> Iterator[tuple[str, str]]:
@@ -110,6 +120,7 @@ def _source_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     cited = {
         source for thing in dataset.things for state in thing.states for source in state.sources
     }
+    cited |= {source for claim in dataset.claims for source in claim.sources}
     cited |= {figure.source for figure in dataset.spending.figures.values()}
     cited |= {reach.source for system in dataset.systems.values() for reach in system.ranges}
     addresses: dict[tuple[str, str], str] = {}

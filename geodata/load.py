@@ -11,6 +11,7 @@ from typing import Any
 
 from geodata import briefings, checks, places, spending, spending_states
 from geodata.broken import BrokenRecord
+from geodata.claims import check_claims, read_claims
 from geodata.parse import read_json
 from geodata.records import (
     Country,
@@ -62,9 +63,11 @@ def read(folder: Path = HERE) -> Dataset:
         countries={key: _country(entry) for key, entry in files["countries"].items()},
         spending=spent,
         briefings=briefings.read_briefings(folder),
+        claims=read_claims(folder),
     )
     for fault in spending.faults(spent, dataset.countries, dataset.sources):
         raise fault
+    check_claims(dataset.claims, dataset)
     for fault in checks.faults(dataset):
         raise fault
     for fault in places.faults(dataset, read_json(folder / places.BASE_MAP)):

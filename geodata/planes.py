@@ -15,11 +15,10 @@ import numpy as np
 import shapely
 from pyproj import Proj
 
-from geodata.plane import HERE, PLACE_NAMES, RADIUS, path, range_points
-from geodata.topology import Points, lines, polygons
+from geodata.plane import HERE, RADIUS, path, range_points
+from geodata.topology import Points, polygons
 
 OUTLINES = HERE / "world_coarse.json"
-FAR_NAMES = HERE / "place_names_far.json"
 CUT = -169.0  # the Bering Strait: the one meridian that parts no land that a record stands on
 STEP = 2.0  # degrees between points of a border that runs straight
 PER_UNIT = 10  # steps in a path: 640 m
@@ -100,9 +99,9 @@ FURTHER = (EURO_ATLANTIC, WORLD)
 @cache
 def countries(plane: Plane) -> dict[str, shapely.Geometry]:
     """The outlines by ISO alpha-3, in plane units, as far as the plane reaches."""
-    topology = _outlines()
+    topology = outlines()
     return {
-        geometry["id"]: _within(
+        geometry["id"]: within(
             plane,
             [shapely.Polygon(outer, holes) for outer, *holes in polygons(topology, geometry)],
         )
@@ -110,7 +109,7 @@ def countries(plane: Plane) -> dict[str, shapely.Geometry]:
     }
 
 
-def _within(plane: Plane, parts: list[Any]) -> shapely.Geometry:
+def within(plane: Plane, parts: list[Any]) -> shapely.Geometry:
     """Geometries in degrees, on the plane; a straight stretch gets the points that bend it."""
     whole = shapely.union_all([_projected(plane, part) for part in parts])
     return shapely.intersection(whole, plane.edge)
@@ -126,65 +125,13 @@ def _area_path(plane: Plane, codes: frozenset[str]) -> str:
     return _outline(area)
 
 
-def base_map(plane: Plane) -> dict[str, str]:
-    """The paths that the browser draws under everything, by layer."""
-    topology = _outlines()
-    borders = [
-        shapely.LineString(line) for line in lines(topology, topology["objects"]["countries"])
-    ]
-    return {
-        "sea": path([shapely.get_coordinates(plane.edge)[:-1]], PER_UNIT),
-        "graticule": _strokes(_within(plane, list(_graticule(plane.graticule)))),
-        "land": _area_path(plane, frozenset(countries(plane))),
-        "countries": _strokes(shapely.line_merge(_within(plane, borders))),
-    }
-
-
-def _graticule(step: int) -> Iterable[shapely.LineString]:
-    for lon in range(-180 + step, 181, step):
-        east = from_cut(float(lon))
-        yield shapely.LineString([(east, -90.0 + step / 2), (east, 90.0 - step / 2)])
-    for lat in range(-90 + step, 90, step):
-        yield shapely.LineString([(CUT, lat), (CUT + 360.0, lat)])
-
-
 def _outline(area: shapely.Geometry) -> str:
     parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon"]
     rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
     return path([shapely.get_coordinates(ring)[:-1] for ring in rings], PER_UNIT)
 
 
-def _strokes(shape: shapely.Geometry) -> str:
-    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "LineString"]
-    return path([shapely.get_coordinates(part) for part in parts], PER_UNIT, closed=False)
-
-
 @cache
-def _outlines() -> dict[str, Any]:
+def outlines() -> dict[str, Any]:
     topology: dict[str, Any] = json.loads(OUTLINES.read_bytes())
     return topology
-
-
-def labels(plane: Plane) -> dict[str, list[Any]]:
-    """Names of countries and seas that the plane reaches: those far from the flank first, for the
-    first to find room keeps it. A name of both lists stands where the far one does."""
-    far, near = (json.loads(file.read_bytes()) for file in (FAR_NAMES, PLACE_NAMES))
-    named = {row["name"] for rows in far.values() for row in rows}
-    return {
-        kind: [
-            _label(plane, row, 0)
-            for row in far[kind]
-            if plane.reaches(row["lon"], row["lat"]) and row.get("only", plane.key) == plane.key
-        ]
-        + [
-            _label(plane, row, plane.rank_shift)
-            for row in near[kind]
-            if row["name"] not in named and plane.reaches(row["lon"], row["lat"])
-        ]
-        for kind in ("countries", "seas")
-    }
-
-
-def _label(plane: Plane, row: dict[str, Any], later: int) -> dict[str, Any]:
-    x, y = plane.place(row["lon"], row["lat"])
-    return {"name": row["name"], "x": x, "y": y, "rank": row["rank"] + later}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geodata.claims import Claim
 from geodata.spending import Spending
 
 
@@ -146,6 +147,7 @@ class Dataset:
     countries: dict[str, Country]
     spending: Spending
     briefings: tuple[Briefing, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def things(self) -> tuple[Thing, ...]:

@@ -7,6 +7,7 @@ ever set beside one of another. Sources and what the copies lack: geodata/README
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,13 @@ FIELDS = ["edition", "metric", "iso3", "year", "value", "estimate", "source"]
 SHARES = ("gdp_share", "equipment_share")  # per cent; the other two are millions and thousands
 METRICS = (*SHARES, "usd_million_current", "usd_million_2015", "personnel_thousand")
 YEARS = range(2014, 2027)
+DECIMALS = {  # as printed: by them a value reaches a line, or does not
+    "gdp_share": 2,
+    "equipment_share": 1,
+    "usd_million_current": 0,
+    "usd_million_2015": 0,
+    "personnel_thousand": 1,
+}
 
 Key = tuple[str, str, str, int]  # edition, metric, ISO alpha-3, year
 
@@ -53,13 +61,17 @@ class Spending:
         out = [edition for edition in self.editions if edition.published <= day]
         return out[-1] if out else None
 
+    @cached_property
+    def _years(self) -> set[tuple[str, str, int]]:
+        return {(edition, metric, year) for edition, metric, _, year in self.figures}
+
     def newest(self, edition: str, metric: str, iso3: str, year: int) -> tuple[int, Figure] | None:
-        """The figure of that year, else of the last one before it that the edition has."""
-        for back in range(year, YEARS.start - 1, -1):
-            figure = self.figures.get((edition, metric, iso3, back))
-            if figure:
-                return back, figure
-        return None
+        """The figure of that year, else of the last one before it that the edition has for any
+        ally: figures of two years are never set side by side."""
+        years = (back for back in range(year, YEARS.start - 1, -1))
+        last = next((back for back in years if (edition, metric, back) in self._years), year)
+        figure = self.figures.get((edition, metric, iso3, last))
+        return (last, figure) if figure else None
 
 
 def read(folder: Path) -> Spending:

@@ -1,7 +1,7 @@
 """An ally's expenditure as dated states: one for each day on which what is known of it can change.
 
-Those days are each new year and each edition's day, since the ally's accession: then spans, change
-days, table, comparison and exports need to know nothing of editions (docs/adr/0016).
+Those days are each new year, to the one after the tables, and each edition's day, since the ally's
+accession: then spans, table and exports need to know nothing of editions (docs/adr/0016).
 """
 
 from dataclasses import replace
@@ -37,7 +37,7 @@ def expanded(record: Record, spending: Spending) -> Record:
 
 
 def _days(spending: Spending) -> list[str]:
-    new_years = [date(year, 1, 1).isoformat() for year in YEARS]
+    new_years = [date(year, 1, 1).isoformat() for year in range(YEARS.start, YEARS.stop + 1)]
     return sorted({*new_years, *(edition.published for edition in spending.editions)})
 
 

@@ -7,6 +7,7 @@ from layers.base import Layer
 from layers.battlegroups import BATTLEGROUPS
 from layers.brigades import BRIGADES
 from layers.centres import CENTRES
+from layers.chains import CHAINS
 from layers.headquarters import HEADQUARTERS
 from layers.incidents import INCIDENTS
 from layers.membership import MEMBERSHIP
@@ -20,6 +21,7 @@ LAYERS: tuple[Layer, ...] = (
     SUPPORT,
     MEMBERSHIP,
     REGIONAL_PLANS,
+    CHAINS,
     RATIFICATIONS,
     CENTRES,
     INCIDENTS,

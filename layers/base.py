@@ -1,6 +1,6 @@
 """What a layer is: how a record looks and reads, never when it shows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -72,6 +72,13 @@ class Layer:
     area_label_at: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     symbol_words: Mapping[str, str] = field(default_factory=dict)
     count_words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def since_of(self, record: Record, spans: Sequence[Span], span: Span) -> str:
+        """Since when it has been what it is, as written: a state may restate a standing."""
+        stands, index = self.standing(record, span), spans.index(span)
+        while stands and index and self.standing(record, spans[index - 1]) == stands:
+            index -= 1
+        return record.states[spans[index].state_index].start
 
     def status_of(self, record: Record, span: Span) -> str:
         """In words: what it is by its standing, else by its status."""

@@ -4,7 +4,7 @@ from geodata.dates import in_words
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 from layers.base import Layer
-from layers.kinds import ACTS, row_label
+from layers.kinds import ACTS, LASTING, OF_A_COUNTRY, row_label
 from layers.words import (
     CONFIDENCE,
     PRECISION,
@@ -41,7 +41,7 @@ def card_rows(layer: Layer, record: Record, span: Span, dataset: Dataset) -> tup
             nations(span.countries_inferred, dataset) if span.countries_inferred else None,
         ),
         ("Range ring", _ring(record, dataset)),
-        ("Last reported", None if record.kind in ACTS else in_words(span.last_reported)),
+        ("Last reported", None if record.kind in LASTING else in_words(span.last_reported)),
         ("Confidence", CONFIDENCE[span.confidence]),
     )
     return tuple((row_label(record.kind, label), text) for label, text in rows if text)
@@ -56,9 +56,10 @@ def _status_row(layer: Layer, record: Record, span: Span) -> str:
 
 
 def _place(record: Record) -> str | None:
-    """A policy has the place where it was decided and no symbol, so nothing is said of one."""
+    """A policy has the place where it was decided and no symbol, so nothing is said of one; what
+    is of a whole country has its capital's."""
     caution = PRECISION[record.place_precision]
-    if not record.place or not caution or record.lon is None:
+    if not caution or record.lon is None or record.kind in OF_A_COUNTRY:
         return record.place
     return f"{record.place} ({caution}{WHERE_THE_SYMBOL_IS})"
 

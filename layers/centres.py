@@ -13,6 +13,7 @@ BY_TOPIC = {
     "strategic-communications": "strategic-communications",
     "hybrid": "hybrid-threats",
 }
+PAPERS = ("decision", "policy", "plan", "concept")  # without a place: their symbol is on the card
 BY_KIND = {
     "office": "office",
     "accelerator": "accelerator",
@@ -20,7 +21,7 @@ BY_KIND = {
     "network": "network",
     "fund": "fund",
     "coordination": "coordination",
-    "decision": "decision",
+    **dict.fromkeys(PAPERS, "decision"),
     "activity": "activity",
     "capability": "cyber-support",
 }
@@ -82,7 +83,7 @@ def mark(record: Record, _span: Span, _dataset: Dataset) -> Mark:
 
 CENTRES = Layer(
     "centres",
-    title="Centres and networks",
+    title="Centres",
     about="Undersea infrastructure, cyber, space, energy, climate, innovation, NATO and the EU",
     lead_is="Lead nation",
     shape=None,

@@ -4,14 +4,20 @@ from collections.abc import Mapping
 
 # Done on their day: when agreed no longer a plan, and in no need of a newer report.
 ACTS = frozenset(
-    {"incident", "decision", "declaration", "declaration-signatory", "security-agreement"}
-)
+    {
+        "incident", "decision", "declaration", "declaration-signatory", "security-agreement",
+        "ratification",
+    }
+)  # fmt: skip
+OF_A_COUNTRY = frozenset({"ally", "accession", "partner", "ratification"})
+LASTING = ACTS | OF_A_COUNTRY  # nobody needs to confirm them after a year
 STATUS_OF: Mapping[str, Mapping[str, str]] = {
     "incident": {"in-place": "happened"},
     "decision": {"agreed": "decided"},
     "declaration": {"agreed": "made", "expanded": "made, and joined by more"},
     "declaration-signatory": {"agreed": "joined"},
     "security-agreement": {"agreed": "signed"},
+    "ratification": {"in-place": "ratified"},
     "assistance-programme": {"expanded": "running, expanded"},
     "industry": {"forming": "being built"},
     "activity": {"in-place": "running"},
@@ -21,14 +27,15 @@ STATUS_OF: Mapping[str, Mapping[str, str]] = {
 ROW_OF: Mapping[str, Mapping[str, str]] = {
     "incident": {"Host nation": "Country"},
     "decision": {"Place": "Decided in", "Host nation": "Host of the summit"},
-    "declaration": {"Place": "Made in", "With": "First signatories"},
+    "declaration": {"Place": "Made in"},
     "declaration-signatory": {"Host nation": "Signatory"},
     "security-agreement": {"Place": "Signed in", "Host nation": "Party"},
+    "ally": {"Place": "Capital", "Host nation": "Country"},
+    "accession": {"Host nation": "Country"},
+    "partner": {"Host nation": "Country"},
+    "ratification": {"Place": "Capital", "Host nation": "Ally"},
     "weapons": {"Place": "Announced in", "Host nation": "Giver", "Equipment": "What"},
     "assistance-programme": {"Place": "Decided in"},
-    "centre": {"With": "Sponsors and participants"},
-    "capability": {"With": "Tried by"},
-    "fund": {"With": "Investors"},
 }
 
 

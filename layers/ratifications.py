@@ -2,19 +2,17 @@
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
-from layers.base import Layer, Mark, Standing, alpha2
-
-BOTH = 2  # Türkiye and Hungary ratified one after the other, and have a record for each
+from layers.base import Layer, Mark, alpha2
+from layers.words import nations
 
 
 def mark(record: Record, _span: Span, dataset: Dataset) -> Mark:
     country = dataset.countries[record.host].name
-    of = "both" if len(record.candidates) == BOTH else dataset.countries[record.candidates[0]].name
-    return Mark("ratification", alpha2(record.host, dataset), (country, f"ratified: {of}"))
-
-
-def standing(_record: Record, _span: Span) -> Standing:
-    return Standing("ratified", "ratified")
+    return Mark(
+        "ratification",
+        alpha2(record.host, dataset),
+        (country, nations(record.candidates, dataset)),
+    )
 
 
 RATIFICATIONS = Layer(
@@ -29,5 +27,4 @@ RATIFICATIONS = Layer(
     sample="ratification",
     group="nations",
     on_at_start=False,
-    standing=standing,
 )

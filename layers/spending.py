@@ -1,10 +1,12 @@
 """Spending: allies coloured by what they spend. The browser knows metric and edition, and so the
 colour: assets/spending.js; what stands here is the edition that was out on the date."""
 
+from itertools import pairwise
+
 from geodata.load import Dataset, Record
 from geodata.spans import Span
 from geodata.spending_states import ON_A_CARD, figure_in_words
-from layers.base import Layer, Mark
+from layers.base import Layer, Mark, Standing
 from layers.words import nations
 
 LINES = {"gdp_share": 2.0, "equipment_share": 20.0}  # per cent, as agreed in Wales in 2014
@@ -27,6 +29,30 @@ TITLES = {
     "usd_million_2015": "US dollars, 2015 prices",
     "personnel_thousand": "Military personnel",
 }
+IN_TEXT = {
+    "gdp_share": "share of GDP",
+    "equipment_share": "equipment share",
+    "usd_million_current": "US dollars at current prices",
+    "usd_million_2015": "US dollars at 2015 prices",
+    "personnel_thousand": "military personnel",
+}
+UNITS = {
+    "gdp_share": "% of GDP",
+    "equipment_share": "% of it on equipment",
+    "usd_million_current": "million US dollars",
+    "usd_million_2015": "million US dollars at 2015 prices",
+    "personnel_thousand": "thousand military personnel",
+}
+
+
+def class_words(metric: str) -> tuple[str, ...]:
+    """What each class means in the key, the line said where it lies."""
+    line, limits = LINES.get(metric), [f"{limit:,g}" for limit in BREAKS[metric]]
+    sign = " %" if line else f" {UNITS[metric].split()[0]}"
+    between = [f"{low} to {high}{sign}" for low, high in pairwise(limits)]
+    words = (f"Below {limits[0]}{sign}", *between, f"{limits[-1]}{sign} and more")
+    below = sum(limit <= line for limit in BREAKS[metric]) if line else 0
+    return tuple(f"{each}: below the line" if at < below else each for at, each in enumerate(words))
 
 
 def mark(record: Record, _span: Span, _dataset: Dataset) -> Mark:
@@ -53,7 +79,7 @@ def line(record: Record, span: Span, dataset: Dataset) -> str:
 
 SPENDING = Layer(
     "spending",
-    title="Defence spending",
+    title="Spending",
     about="Share of GDP, equipment, US dollars and personnel, by NATO's own editions",
     lead_is="Ally",
     shape=None,
@@ -65,13 +91,8 @@ SPENDING = Layer(
     on_at_start=False,
     area=lambda record, _span: (record.host,),
     fill=lambda _record, _span: "spending-missing",
-    fill_words={
-        BY_LINE[0]: "far below the line",
-        BY_LINE[1]: "below the line",
-        BY_LINE[2]: "at the line or above",
-        BY_LINE[3]: "well above the line",
-        BY_LINE[4]: "far above the line",
-    },
+    standing=lambda _record, _span: Standing("as published then", "since"),
+    fill_words=dict(zip(BY_LINE, class_words("gdp_share"), strict=True)),
     draws_points=False,
     rows=rows,
     line=line,

@@ -43,7 +43,7 @@ def _detail(record: Record, span: Span) -> tuple[str, ...]:
         return ()
     first, *rest = span.equipment.split(", ")
     several = any(not each.startswith("about ") for each in rest)
-    return (f"{first} and more" if several else first,)
+    return (f"{first}, …" if several else first,)
 
 
 def area(record: Record, _span: Span) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def area(record: Record, _span: Span) -> tuple[str, ...]:
 
 SUPPORT = Layer(
     "support",
-    title="Support for Ukraine",
+    title="Help for Ukraine",
     about="Who joined the G7 declaration, security agreements, weapons pledged around the summit",
     lead_is="Lead nation",
     shape=None,

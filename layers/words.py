@@ -103,9 +103,11 @@ def short_date(written: str) -> str:
     return " ".join(word[:3] if word.isalpha() else word for word in in_words(written).split())
 
 
-def one_line(record: Record, span: Span, dataset: Dataset, status: str = "") -> str:
+def one_line(
+    record: Record, span: Span, dataset: Dataset, status: str = "", since: str = ""
+) -> str:
     """The hover line: name, status in words (its own, where it has some), lead, since when."""
-    written = record.states[span.state_index].start
+    written = since or record.states[span.state_index].start
     parts = [
         record.name,
         status or status_words(span.status, exercise_only=span.exercise_only, kind=record.kind),

@@ -21,6 +21,10 @@ IN_ANOTHER_WINDOW = """name => {
   localStorage[name] = JSON.stringify(kept);
 }"""
 
+# the address follows the state after a beat: until then a reload would open the view of before
+WRITTEN = """() => location.search ===
+  flank.address.format(flank.state.get(), flank.page.told().content)"""
+
 
 @pytest.fixture
 def drawer(page: Page) -> Iterator[Page]:
@@ -221,6 +225,7 @@ def test_a_draft_that_is_no_longer_understood_is_given_back(drawer: Page) -> Non
         press(drawer, "Take away own.json")
     document = json.loads(Path(download.value.path()).read_text("utf-8"))
     assert document["steps"][0]["view"]["date"] == "2017-08-99"
+    drawer.wait_for_function(WRITTEN)
     drawer.reload()
     wait_until_drawn(drawer)
     expect(message).to_be_hidden()

@@ -15,7 +15,7 @@ from layers import LAYERS
 from tests.things import committed
 from ui.views import VIEWS
 
-FILE = "vilnius-2023.json"
+FILES = ["vilnius-2023.json", "vilnius-questions.json"]
 SMALL = Path(__file__).parent / "data" / "small"
 STEP: dict[str, Any] = {
     "title": "Rukla",
@@ -59,33 +59,45 @@ def briefing_of(folder: Path, *steps: Any, file: str = "small.json") -> Path:
     return folder
 
 
-def shipped() -> list[Any]:
-    return committed().briefings[0].steps
+SHIPPED = {briefing.id: briefing.steps for briefing in committed().briefings}
 
 
-def test_one_is_shipped_and_it_tells_a_story_of_twelve_steps_at_least() -> None:
-    assert [briefing.file for briefing in committed().briefings] == [FILE]
+def test_the_first_that_is_shipped_tells_a_story_of_twelve_steps_at_least() -> None:
+    assert [briefing.file for briefing in committed().briefings] == FILES
     assert committed().briefings[0].document["title"] == "Vilnius 2023"
-    assert len(shipped()) >= 12
-    days = [step["view"]["date"] for step in shipped()[1:]]
+    steps = SHIPPED["vilnius-2023"]
+    assert len(steps) >= 12
+    days = [step["view"]["date"] for step in steps[1:]]
     assert days[0] < "2014-09" < days[-1]
 
 
+def test_the_second_asks_the_eight_questions_in_turn() -> None:
+    steps = SHIPPED["vilnius-questions"]
+    asked = [step["title"][0] for step in steps[1:]]
+    assert asked == sorted(asked)
+    assert set(asked) == set("12345678")
+    shown = {layer for step in steps for layer in step["view"]["layers"].split(",")}
+    assert shown >= {"membership", "ratifications", "support", "centres", "incidents", "spending"}
+
+
 def test_every_sentence_has_a_source() -> None:
-    said = [words for step in shipped() for words in (step, *step["notes"])]
+    said = [
+        words for steps in SHIPPED.values() for step in steps for words in (step, *step["notes"])
+    ]
     assert len(said) > 50
     assert [words for words in said if not words["sources"]] == []
 
 
-def test_each_step_shows_something_that_exists_and_is_in_force() -> None:
+@pytest.mark.parametrize("name", SHIPPED)
+def test_each_step_shows_something_that_exists_and_is_in_force(name: str) -> None:
     keys, views = {layer.key for layer in LAYERS}, {view.key for view in VIEWS}
     spans = all_spans(committed())
-    for number, step in enumerate(shipped(), start=1):
+    for number, step in enumerate(SHIPPED[name], start=1):
         view = step["view"]
         layers = set(view["layers"].split(",")) if "layers" in view else keys
         assert layers <= keys, number
-        name = view.get("view", "whole")
-        assert name in views or name.count(",") == 2, number
+        camera = view.get("view", "whole")
+        assert camera in views or camera.count(",") == 2, number
         held = [span for span in spans if in_force(span, view["date"]) and span.layer in layers]
         assert {span.layer for span in held} >= layers - {"regional-plans"}, number
         chosen = view.get("record", "")

@@ -5,7 +5,8 @@ import math
 import pytest
 from playwright.sync_api import Page, expect
 
-from geodata.planes import EURO_ATLANTIC, FURTHER, WORLD, Plane, base_map
+from geodata.far_maps import base_map
+from geodata.planes import EURO_ATLANTIC, FURTHER, WORLD, Plane
 from tests.composing import SVG, compose, drawing, told
 from tests.conftest import open_at, shown_in
 from tests.onscreen import free_frame, on_map

@@ -11,16 +11,14 @@ import pytest
 import shapely
 from playwright.sync_api import Page
 
+from geodata.far_maps import FAR_NAMES, base_map, labels
 from geodata.load import read
 from geodata.planes import (
     EURO_ATLANTIC,
-    FAR_NAMES,
     FURTHER,
     WORLD,
     Plane,
-    base_map,
     countries,
-    labels,
 )
 from ui.payload import encode, payload
 
@@ -95,7 +93,7 @@ def test_the_browser_projects_as_python_does(bare_page: Bare, plane: Plane) -> N
 
 def test_each_country_that_a_record_may_need_is_drawn() -> None:
     codes = set(read().countries)
-    assert codes - set(countries(WORLD)) == set()
+    assert codes - set(countries(WORLD)) - {"EUE"} == set()  # the Union is in its members
     for code in SMALL:
         assert countries(WORLD)[code].area > 0, code
         assert countries(EURO_ATLANTIC)[code].area > 0, code

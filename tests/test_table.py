@@ -74,7 +74,7 @@ def said(span: Span) -> dict[str, str]:
         "Layer": TITLES[span.layer],
         "Place": record.place or "",
         "Host": country(record.host),
-        "Status": status_words(span.status, exercise_only=span.exercise_only),
+        "Status": status_words(span.status, exercise_only=span.exercise_only, kind=record.kind),
         "Lead": country(span.lead),
         "With": together(span) + stated(span.contributors_known_on, written),
         "Strength": people + stated(span.troops_known_on, written) if people else "not known",

@@ -11,7 +11,7 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
-from layers.kinds import ACTS
+from layers.kinds import ACTS, LASTING
 from layers.words import dated_strength, one_line
 from ui.state_rows import NEVER_HELD, Row, holds, said
 
@@ -91,7 +91,10 @@ class Tables:
         spans = {span.state_index: span for span in spans_of(record, self.dataset.sources)}
         for index, state in enumerate(record.states):
             span = spans.get(index)
-            drawn = self._span(LAYERS[layer], record, span) if span else NEVER_DRAWN
+            drawn = NEVER_DRAWN
+            if span:
+                since = LAYERS[layer].since_of(record, [*spans.values()], span)
+                drawn = self._span(LAYERS[layer], record, span, since)
             self._states.append(self._state(state, record.kind) | drawn)
 
     def _record(self, record: Record, layer: int) -> Row:
@@ -126,7 +129,7 @@ class Tables:
     def _state(self, state: State, kind: str) -> Row:
         return {"record": len(self._records) - 1} | said(state, kind, self.source_at)
 
-    def _span(self, layer: Layer, record: Record, span: Span) -> Row:
+    def _span(self, layer: Layer, record: Record, span: Span, since: str) -> Row:
         mark = layer.mark(record, span, self.dataset)
         rows = card_rows(layer, record, span, self.dataset)
         start = record.states[span.state_index].start
@@ -136,15 +139,16 @@ class Tables:
         return holds(span, start, dated_strength(span)) | {
             "until": ending and in_words(ending[1]),
             "certainFrom": span.certain_from,
-            "staleFrom": None if record.kind in ACTS else span.stale_from,
+            "staleFrom": None if record.kind in LASTING else span.stale_from,
             "lastReported": in_words(span.last_reported),
             "symbol": mark.symbol,
             "code": mark.code,
             "label": mark.label,
             "hover": layer.line(record, span, self.dataset)
             if layer.line
-            else one_line(record, span, self.dataset, status),
+            else one_line(record, span, self.dataset, status, since),
             "statusWords": status,
+            "sinceWhen": in_words(since),
             "became": stands and stands.became,
             "stands": layer.draws_points and layer.stands(record, span),
             "rows": [[self.row_labels(label), text] for label, text in rows],
@@ -160,6 +164,6 @@ class Tables:
 
 DRAWN_FIELDS = (
     "until certainFrom staleFrom lastReported symbol code label hover rows area inferredArea "
-    "fill countries became stands"
+    "fill countries became sinceWhen stands"
 )
 NEVER_DRAWN: Row = NEVER_HELD | dict.fromkeys(DRAWN_FIELDS.split())

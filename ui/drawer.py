@@ -37,6 +37,7 @@ PANELS = (
     ),
     Panel("events", "Events", "E", "list of the events"),
     Panel("forces", "Force model", "F", "force model: aimed at and reported"),
+    Panel("spending", "Who pays", "S", "who pays: defence expenditure of the allies"),
 )
 CONTENT = {"table": table_panel, "briefing": briefing_panel, "belongs": belongs_panel}
 

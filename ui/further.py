@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from geodata.far_maps import base_map, labels
 from geodata.load import Record
-from geodata.planes import Plane, base_map, labels
+from geodata.planes import Plane
 from layers import LAYERS
 from ui.columns import Columns, Tables, columns, is_area
 

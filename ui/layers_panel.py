@@ -13,8 +13,8 @@ from ui.parts import attributes, button, choice, switch
 PANEL_ORDER = tuple(sorted(LAYERS, key=lambda layer: layer.panel_order))
 GROUPS: tuple[tuple[Group, str], ...] = (
     ("flank", "On the flank"),
-    ("nations", "Who belongs, who pays, who helps"),
-    ("networks", "Seabed, networks, technology"),
+    ("nations", "Nations"),
+    ("networks", "Seabed and networks"),
 )
 STYLES = (("app6", "APP-6 symbols"), ("plain", "Plain"))
 

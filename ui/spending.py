@@ -1,50 +1,79 @@
-"""Figures of expenditure as the browser reads them: by metric, edition and ally, a value a year."""
+"""Defence expenditure as the browser reads it: editions, measures, claims, and a series for each
+ally."""
 
 from typing import Any
 
 from geodata.dates import in_words
 from geodata.load import Dataset
-from geodata.spending import METRICS, YEARS, Edition, Spending
-from layers.spending import BREAKS, BY_LINE, BY_SIZE, LINES, TITLES
+from geodata.spending import DECIMALS, METRICS, YEARS, Edition, Figure, Spending
+from geodata.spending_states import KIND
+from layers.spending import (
+    BREAKS,
+    BY_LINE,
+    BY_SIZE,
+    IN_TEXT,
+    LINES,
+    TITLES,
+    UNITS,
+    class_words,
+)
+from ui.columns import columns
 
-UNITS = {
-    "gdp_share": "% of GDP",
-    "equipment_share": "% of expenditure",
-    "usd_million_current": "US$ million",
-    "usd_million_2015": "US$ million at 2015 prices",
-    "personnel_thousand": "thousand",
-}
-DIGITS = {"gdp_share": 2, "equipment_share": 1, "personnel_thousand": 1}
+SERIES_FIELDS = ("edition", "metric", "ally", "values", "sources")
 
 
 def spending(dataset: Dataset, source_at: dict[str, int]) -> dict[str, Any]:
-    """`values[metric][edition][ally]` is a list over the years from the first to the last, null
-    where the edition has none."""
+    """`values` and `sources` are by year, from `first` on; null where an edition has none."""
     known = dataset.spending
-    values: dict[str, Any] = {metric: {} for metric in METRICS}
-    for (edition, metric, iso3, year), figure in sorted(known.figures.items()):
-        of_edition = values[metric].setdefault(edition, {})
-        row = of_edition.setdefault(iso3, [None] * len(YEARS))
-        row[year - YEARS.start] = figure.value
+    grouped: dict[tuple[str, str, str], dict[int, Figure]] = {}
+    for (edition, metric, ally, year), figure in sorted(known.figures.items()):
+        grouped.setdefault((edition, metric, ally), {})[year] = figure
+    hosts = {record.host for record in dataset.records if record.kind == KIND}
     return {
-        "years": [YEARS.start, YEARS.stop - 1],
-        "editions": [_edition(edition, known, source_at) for edition in known.editions],
+        "first": YEARS.start,
+        "editions": [_edition(edition, known) for edition in known.editions],
         "metrics": [_metric(metric) for metric in METRICS],
-        "values": values,
+        "claims": [
+            {
+                "said": claim.said,
+                "verdict": claim.verdict,
+                "tables": claim.tables,
+                "sources": [source_at[source] for source in claim.sources],
+            }
+            for claim in dataset.claims
+        ],
+        "noForces": sorted(hosts - {ally for _, _, ally in grouped}),
+        "series": columns(
+            (
+                {"edition": edition, "metric": metric, "ally": ally} | _by_year(found, source_at)
+                for (edition, metric, ally), found in grouped.items()
+            ),
+            SERIES_FIELDS,
+        ),
     }
 
 
-def _edition(edition: Edition, known: Spending, source_at: dict[str, int]) -> dict[str, Any]:
-    """`estimated` are the years that NATO marks so, in all metrics alike."""
-    own = {key: figure for key, figure in known.figures.items() if key[0] == edition.published}
+def _by_year(found: dict[int, Figure], source_at: dict[str, int]) -> dict[str, Any]:
+    figures = [found.get(year) for year in range(YEARS.start, max(found) + 1)]
     return {
-        "key": edition.published,
+        "values": [figure and figure.value for figure in figures],
+        "sources": [figure and source_at[figure.source] for figure in figures],
+    }
+
+
+def _edition(edition: Edition, known: Spending) -> dict[str, Any]:
+    """From `estimatedFrom` on its years are NATO's estimates, in all measures alike."""
+    own = {
+        key[3] for key, f in known.figures.items() if key[0] == edition.published and f.estimated
+    }
+    return {
+        "day": edition.published,
         "when": in_words(edition.published),
         "title": edition.title,
+        "url": edition.url,
         "counts": edition.counts,
         "holds": edition.holds,
-        "estimated": sorted({key[3] for key, figure in own.items() if figure.estimated}),
-        "sources": [source_at[key] for key in sorted({figure.source for figure in own.values()})],
+        "estimatedFrom": min(own, default=YEARS.stop),
     }
 
 
@@ -52,9 +81,11 @@ def _metric(metric: str) -> dict[str, Any]:
     return {
         "key": metric,
         "title": TITLES[metric],
+        "inText": IN_TEXT[metric],
         "unit": UNITS[metric],
-        "digits": DIGITS.get(metric, 0),
+        "decimals": DECIMALS[metric],
         "line": LINES.get(metric),
         "breaks": BREAKS[metric],
         "fills": BY_LINE if metric in LINES else BY_SIZE,
+        "classes": class_words(metric),
     }

@@ -24,6 +24,7 @@ SHORT = {
     "high-north": "North",
     "euro-atlantic": "Atlantic",
     "briefing": "Brief",
+    "spending": "Pays",
     "belongs": "Belongs",
 }
 

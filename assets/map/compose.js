@@ -58,7 +58,7 @@
     const { sources, cite } = flank.references.publishers(
       content,
       picked.filter((i) => flank.drawing.onMap(content, i)),
-      differences && flank.references.ofBoth(content, differences),
+      differences ? flank.references.ofBoth(content, differences) : (i) => flank.fills.sources(content, i, state),
     );
     const themed = { ...screen, state: { ...state, theme: palette.theme } },
       told = flank.head.words(screen, settings);

@@ -190,6 +190,7 @@
         d: paths[states.area[i]],
         fill,
         veil,
+        told: flank.fills.told(content, i, state),
         outlined: layerOf(i) !== filler,
         selected: state.selected === records.id[states.record[i]],
         change: changes?.get(i),

@@ -56,12 +56,12 @@
   const colours = (fill) => `--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`;
 
   /** Says on an area's node which state it shows and in which colour, and of two days how that changed. */
-  const tell = ({ content, told }, node, { i, change, fill, outlined, selected }) => {
+  const tell = ({ content, told }, node, { i, change, fill, told: said, outlined, selected }) => {
     const before = told.get(node);
-    const isSame = before?.i === i && before.change === change && before.fill === fill;
+    const isSame = before?.i === i && before.change === change && before.fill === fill && before.said === said;
     if (isSame && before.outlined === outlined && before.selected === selected) return;
-    told.set(node, { i, change, fill, outlined, selected });
-    const tip = change?.tip;
+    told.set(node, { i, change, fill, said, outlined, selected });
+    const tip = change?.tip ?? said;
     const label = tip ?? content.states.hover[i];
     set(node, { "data-state": i, "data-change": change?.kind, "data-tip": tip, "aria-label": label });
     set(node, { "data-fill": fill, style: colours(fill) });

@@ -23,10 +23,10 @@
     return projection ? [first, `${last}. ${projection} projection`] : CREDITS;
   };
 
-  const titleOf = (content, keys) => {
+  const titleOf = (content, state) => {
     const titles = content.layers
-      .filter((layer) => keys.includes(layer.key))
-      .map((layer) => layer.title)
+      .filter((layer) => state.layersOn.includes(layer.key))
+      .map((layer) => flank.fills.title(content, layer, state))
       .reverse();
     return titles.length
       ? titles.map((title, n) => (n ? title[0].toLowerCase() + title.slice(1) : title)).join(", ")
@@ -38,7 +38,7 @@
   /** What stands in the head: of which day or days it is, and how far what is known of it reaches. */
   const words = ({ content, state, asOf, differences }, { title, subtitle }) => {
     const { inWords } = flank.dates;
-    const titled = titleOf(content, state.layersOn),
+    const titled = titleOf(content, { ...state, asOf }),
       known = flank.slider.reach(content.window, asOf, flank.page.told().today),
       filter = flank.filterWords.line(content, state, FEW);
     const told = { title: title ?? OUR_TITLE, filtered: filter && `Filtered: ${filter}` };

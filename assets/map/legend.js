@@ -67,11 +67,19 @@
 
   /** Of the layers that colour countries: what each colour on the map means. */
   const colourRows = ({ content, state }, areas, palette) => {
-    const drawn = new Set(areas.filter((area) => !area.outlined).map(({ fill, veil }) => `${fill} ${veil}`));
+    const filled = areas.filter((area) => !area.outlined);
+    const drawn = new Set(filled.map(({ fill, veil }) => `${fill} ${veil}`));
+    const [fills, veils] = ["fill", "veil"].map((part) => new Set(filled.map((area) => area[part])));
+    const isOn = ({ fill, veil }, listed) =>
+      veil
+        ? veils.has(veil)
+        : drawn.has(`${fill} ${veil}`) || (fills.has(fill) && !listed.some((row) => row.veil && row.fill === fill));
     const layers = content.layers.filter((layer) => areas.some((area) => area.layer === layer.key && !area.outlined));
     return layers
-      .flatMap((layer) => flank.fills.key(content, layer, state))
-      .filter(({ fill, veil }) => drawn.has(`${fill} ${veil}`))
+      .flatMap((layer) => {
+        const listed = flank.fills.key(content, layer, state);
+        return listed.filter((row) => isOn(row, listed));
+      })
       .map((row) => ({ sample: (x, y) => tint(row, palette, x - 12, y), words: row.words }));
   };
 
@@ -121,12 +129,13 @@
   };
 
   /** What is in force and has no place on the map, in words; of two days, what of it changed. */
-  const unplaced = ({ content, picked, changes }) =>
+  const unplaced = ({ content, picked, changes, state }) =>
     picked
       .filter((i) => !flank.drawing.onMap(content, i) && changes?.get(i).kind !== "same")
       .map(
         (i) =>
-          changes?.get(i).tip ?? `${content.records.name[content.states.record[i]]} (${content.states.statusWords[i]})`,
+          changes?.get(i).tip ??
+          `${content.records.name[content.states.record[i]]} (${flank.fills.status(content, i, state)})`,
       );
 
   /** Of two days: a row for each kind of change on the map, with how often it is there, and one for what did not change. */
@@ -180,12 +189,18 @@
     return { columns, perColumn, row, size: columns > 1 || row < ROW_PX ? 9.5 : 11 };
   };
 
-  const rowSvg = ({ sample, words }, left, middle, room, size, palette) => {
+  /** A sample no taller than its row. */
+  const sampleIn = (sample, x, y, row) =>
+    row >= ROW_PX
+      ? sample(x, y)
+      : `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${flank.ink.px(row / ROW_PX)})">${sample(0, 0)}</g>`;
+
+  const rowSvg = ({ sample, words }, left, middle, room, size, row, palette) => {
     const { text, wrap } = flank.ink,
       lines = wrap(words, room, size, 400);
     const line = (line, n) =>
       text(line, left + 40, middle + 4 + (n - (lines.length - 1) / 2) * size * 1.1, { size, fill: palette.page.ink });
-    return sample(left + 16, middle) + lines.map(line).join("");
+    return sampleIn(sample, left + 16, middle, row) + lines.map(line).join("");
   };
 
   const unplacedSvg = (scene, { left, right }, y, palette) => {
@@ -204,12 +219,13 @@
   const draw = (scene, marks, areas, palette, box) => {
     const { left, top, right } = box,
       rows = rowsOf(scene, marks, areas, palette);
-    const { columns, perColumn, row, size } = grid(rows.length, box);
+    const tall = unplacedSvg(scene, box, 0, palette).y; // the rows leave room for it
+    const { columns, perColumn, row, size } = grid(rows.length, { ...box, bottom: box.bottom - tall });
     const step = (right - left) / columns;
     const heading = { size: 9.5, weight: 600, fill: palette.page.ink_muted, spacing: 0.8 };
     const svg = rows.map((each, n) => {
       const middle = top + TITLE_PX + (n % perColumn) * row;
-      return rowSvg(each, left + Math.floor(n / perColumn) * step, middle, step - 44, size, palette);
+      return rowSvg(each, left + Math.floor(n / perColumn) * step, middle, step - 44, size, row, palette);
     });
     const rest = unplacedSvg(scene, box, top + TITLE_PX + perColumn * row, palette);
     return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + rest.svg, y: rest.y };

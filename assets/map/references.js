@@ -97,7 +97,7 @@
       step = (right - left) / columns;
     const from = title.y + UNDER_TITLE_PX,
       listed = entries(sources, kind);
-    const first = Math.max(smallest, Math.min(largest, upperSize(listed, (right - left) * (bottom - from))));
+    const first = Math.max(smallest, Math.min(largest, upperSize(listed, (right - left) * Math.max(0, bottom - from))));
     for (let size = first; ; size -= 0.5) {
       const perColumn = Math.max(1, Math.floor((bottom - from) / (size * LEADING)) + 1);
       const room = step - (columns > 1 ? 14 : 0),

@@ -14,14 +14,6 @@
 
   const name = ({ countries, records, states }, i) => countries[records.host[states.record[i]]];
 
-  const sample = (content, i, state) => {
-    const { fill, veil } = flank.membership.look(content, i, state);
-    return h("i", {
-      class: `fill-sample ${veil ?? ""}`,
-      style: `--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`,
-    });
-  };
-
   const countryButton = (content, i) => {
     const { records, states } = content,
       id = records.id[states.record[i]];
@@ -38,7 +30,11 @@
   const groupNode = (content, fill, some, state) => {
     const words = `${some.length} ${GROUPS[fill][some.length === 1 ? 0 : 1]}`;
     const isAllies = fill === "membership-ally";
-    const head = [sample(content, some[0], state), h("strong", {}, words), isAllies ? sinceWords(content, some) : ":"];
+    const head = [
+      flank.sample.colour(flank.membership.look(content, some.at(-1), state)),
+      h("strong", {}, words),
+      isAllies ? sinceWords(content, some) : ":",
+    ];
     const names = h("span", { class: "belongs-names" }, ...some.map((i) => countryButton(content, i)));
     return isAllies
       ? h("details", { class: "belongs-group", "data-group": fill }, h("summary", {}, ...head), names)

@@ -59,9 +59,7 @@
 
   const lineWords = (content, now) => {
     if (!now) return "";
-    const missing = now.missing.length
-      ? `Still missing: ${names(content, now.missing)}.`
-      : "None is missing of those asked.";
+    const missing = now.missing.length ? `Still missing: ${names(content, now.missing)}.` : "";
     if (!now.untold.length) return missing;
     const untold = `${names(content, now.untold)}, an ally by then, is one of the ${now.of}: no source here dates its own.`;
     return now.missing.length ? `${missing} ${untold}` : untold;

@@ -18,11 +18,8 @@
     return days.sort((a, b) => away(a) - away(b))[0] ?? null;
   };
 
-  const symbolOf = (content, i, { asOf, style, theme }) =>
-    flank.sample.node(flank.drawing.look(content, i, asOf, style), content.palettes[theme], {
-      size: 1.6,
-      name: "card-symbol",
-    });
+  const symbolOf = (content, i, state) =>
+    flank.sample.ofState(content, i, state.asOf, state, { size: 1.6, name: "card-symbol" });
 
   const rows = (content, i) =>
     h(
@@ -107,6 +104,12 @@
         )
       : null;
 
+  /** What the map shows of it, where that is chosen on the page. */
+  const shownAs = (content, i, state) => {
+    const words = flank.fills.told(content, i, state);
+    return words && h("p", { class: "shown-as" }, words);
+  };
+
   /** A plan has not begun, and what is done in a day has no beginning of its own. */
   const begun = ({ states, records }, i) =>
     records.isAct[states.record[i]]
@@ -145,10 +148,11 @@
       ),
       current === null ? null : hiddenByFilter(content, current, state),
       current === null ? notInForce(content, own, state.asOf, goTo) : certainty(content, current, state.asOf),
+      current === null ? null : shownAs(content, current, state),
       current === null ? null : rows(content, current),
       current === null ? null : h("p", { class: "note" }, content.states.note[current]),
       content.records.note[r] && h("p", { class: "caution" }, content.records.note[r]),
-      current === null ? null : sourceList(content.sources, content.states.sources[current]),
+      current === null ? null : sourceList(content.sources, flank.fills.sources(content, current, state)),
       historyList(content, own, current, goTo),
     ].filter(Boolean);
   };

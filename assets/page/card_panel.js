@@ -21,10 +21,11 @@
     opener = { element: null, id: null };
   };
 
+  /** An event that is a record too, as an incident is, has the card of a record: that says more. */
   const parts = (content, inForce, now, goTo) =>
-    flank.eventCard.isEvent(content, now.selected)
-      ? flank.eventCard.build(content, now.selected, now.asOf, goTo)
-      : flank.card.build(content, now.selected, inForce, now, goTo);
+    content.records.id.includes(now.selected)
+      ? flank.card.build(content, now.selected, inForce, now, goTo)
+      : flank.eventCard.build(content, now.selected, now.asOf, goTo);
 
   /** Writes the card; a focus inside it stays on the row where it was, or goes to the heading. */
   const write = (nodes) => {

@@ -13,7 +13,10 @@
 
   const symbolOf = (content, entry, kind, { style, theme }, { earlier, later }) => {
     const palette = content.palettes[theme],
-      look = flank.drawing.look(content, stateOf(entry), entry.after === null ? earlier : later, style);
+      { states, records, layers } = content;
+    if (states.area[stateOf(entry)] !== null && !layers[records.layer[entry.r]].namesAreas)
+      return flank.sample.colour(flank.fills.look(content, stateOf(entry), flank.state.get()));
+    const look = flank.drawing.look(content, stateOf(entry), entry.after === null ? earlier : later, style);
     const back = kind === "status" && flank.changes.isBack(content, entry.before, entry.after);
     return flank.sample.drawing(flank.badges.symbol(look, { kinds: [kind], back }, palette), { size: 0.72 });
   };
@@ -51,7 +54,9 @@
     const { knowledge } = flank.timeline,
       day = entry.after === null ? differences.earlier : differences.later;
     const { uncertain, stale } = knowledge(content.states, stateOf(entry), day);
-    const key = [kind, entry.before, entry.after, uncertain, stale, state.style, state.theme].join("|");
+    const key = [kind, entry.before, entry.after, entry.moved?.words, uncertain, stale, state.style, state.theme].join(
+      "|",
+    );
     if (!nodes.has(key)) nodes.set(key, entryNode(content, entry, kind, state, differences));
     return nodes.get(key);
   };

@@ -30,7 +30,8 @@
   };
 
   /** What the filter and the layers' switches say, as text. */
-  const siftKey = (state) => ["layersOn", ...flank.filter.FACTS].map((fact) => state[fact].join()).join("|");
+  const siftKey = (state) =>
+    ["layersOn", ...flank.filter.FACTS, ...flank.fills.facts()].map((fact) => String(state[fact])).join("|");
 
   const SAME = { kinds: [], back: false, kind: "same", told: [], tip: null };
 
@@ -38,7 +39,7 @@
   const changed = new Map();
 
   const changeOf = (content, entry) => {
-    const key = `${entry.before} ${entry.after}`;
+    const key = `${entry.before} ${entry.after} ${entry.moved?.words}`;
     if (!changed.has(key))
       changed.set(key, {
         kinds: entry.kinds,
@@ -62,7 +63,7 @@
   const work = (told) => {
     const { content } = told;
     const [before, after] = passing(told);
-    const entries = flank.changes.between(content, before, after);
+    const entries = flank.changes.between(content, before, after, told.state);
     const changes = new Map(after.map((i) => [i, SAME]));
     for (const entry of entries) changes.set(entry.after ?? entry.before, changeOf(content, entry));
     const union = [...changes.keys()].sort((a, b) => a - b);

@@ -4,29 +4,28 @@
   "use strict";
   const { h, byId, put } = flank.dom;
 
-  const row = ({ fill, words, veil }) =>
-    h(
-      "li",
-      {},
-      h("i", {
-        class: `fill-sample ${veil ?? ""}`,
-        style: `--fill:var(--fill-${fill});--fill-ink:var(--fill-ink-${fill})`,
-      }),
-      h("span", {}, words),
-    );
+  const row = ({ fill, words, veil }) => h("li", {}, flank.sample.colour({ fill, veil }), h("span", {}, words));
+
+  let written = "";
 
   const show = ({ content, state }) => {
     const on = content.layers.filter((layer) => flank.fills.isFiller(layer) && state.layersOn.includes(layer.key));
     const rows = on.flatMap((layer) => {
       const listed = flank.fills.key(content, layer, state);
-      return listed.length ? [h("li", { class: "key-of" }, layer.title), ...listed.map(row)] : [];
+      return listed.length
+        ? [h("li", { class: "key-of" }, flank.fills.title(content, layer, state)), ...listed.map(row)]
+        : [];
     });
+    const said = rows.map(({ outerHTML }) => outerHTML).join("");
+    if (said === written) return;
+    written = said;
     put(byId("fills-key"), "hidden", !rows.length);
     byId("fills-key").replaceChildren(...rows);
   };
 
   flank.parts.add({
     open: show,
-    show: (told, changed) => ["layersOn", ...flank.fills.facts()].some((fact) => changed.includes(fact)) && show(told),
+    show: (told, changed, moved) =>
+      (moved || ["layersOn", ...flank.fills.facts()].some((fact) => changed.includes(fact))) && show(told),
   });
 })();

@@ -88,7 +88,7 @@
   const show = ({ content, shown, state }, changed, hasMoved) => {
     const marks = flank.stage.marks();
     if (!changed.every((fact) => KEPT.includes(fact)) || isDifference(state)) clear();
-    else if (hasMoved && before.states) mark(flank.changes.between(content, before.states, shown), marks);
+    else if (hasMoved && before.states) mark(flank.changes.between(content, before.states, shown, state), marks);
     Object.assign(before, { states: shown, marks });
   };
 

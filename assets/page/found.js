@@ -68,8 +68,7 @@
     const { content, state, catalogue, inForce } = now;
     const i = flank.card.stateToShow(content, catalogue.own[r], inForce, state.asOf);
     if (i === undefined) return null;
-    const look = flank.drawing.look(content, i, state.asOf, state.style);
-    return flank.sample.node(look, content.palettes[state.theme], { size: SYMBOL_SCALE });
+    return flank.sample.ofState(content, i, state.asOf, state, { size: SYMBOL_SCALE });
   };
 
   const MARKS = {

@@ -62,7 +62,7 @@
     !page.inForce.some((i) => page.content.records.id[page.content.states.record[i]] === now.selected);
 
   const showCard = (now, moved, has) => {
-    const outdated = has("style", "theme") || moved || (has("asOf") && namesTheDay(now));
+    const outdated = has("style", "theme", ...flank.fills.facts()) || moved || (has("asOf") && namesTheDay(now));
     const turned = flank.cardPanel.show(page.content, page.inForce, now, { outdated, another: has("selected") }, visit);
     const covered = turned && now.selected !== null && flank.sheets.layers(false);
     return turned || covered;
@@ -94,7 +94,7 @@
     if (has("asOf")) showDay(now);
     if (has("theme")) paint(now.theme);
     const reshaped = [flank.parts.turn(told(), changed), showCard(now, moved, has)].some(Boolean);
-    if (moved || has("layersOn", "view")) showPanel();
+    if (moved || has("layersOn", "view", ...flank.fills.facts())) showPanel();
     if (has("style", "theme")) flank.panel.legend(page.content, now);
     const others =
       moved || has("layersOn", "style", "theme", "ringsOn", "labelsOn", "selected", ...flank.fills.facts());

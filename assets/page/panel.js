@@ -29,11 +29,11 @@
           type: "button",
           class: planned ? "chip planned" : "chip",
           "data-chip": records.id[r],
-          "data-tip": states.hover[i],
+          "data-tip": flank.fills.told(content, i, flank.state.get()) ?? states.hover[i],
           onclick: () => choose(records.id[r]),
         },
         h("span", { class: "chip-name" }, records.name[r]),
-        h("span", { class: "chip-status" }, states.statusWords[i]),
+        h("span", { class: "chip-status" }, flank.fills.status(content, i, flank.state.get())),
       ),
     );
   };

@@ -101,9 +101,10 @@
 
   const show = ({ content, state }, changed) => {
     const begins = !bars.month;
-    if (!begins && ![...flank.filter.FACTS, "layersOn"].some((fact) => changed.includes(fact))) return;
+    if (!begins && ![...flank.filter.FACTS, ...flank.fills.facts(), "layersOn"].some((fact) => changed.includes(fact)))
+      return;
     const drawn = [...content.states.start.keys()].filter((i) => content.states.start[i] !== null);
-    const changes = flank.changeDays.find(content, flank.page.sift(drawn, state).shown);
+    const changes = flank.changeDays.find(content, flank.page.sift(drawn, state).shown, state);
     Object.assign(bars, { days: [...changes.keys()], months: flank.changeDays.byMonth(content, changes) });
     draw();
     stopAt(state.asOf.slice(0, 7));

@@ -78,7 +78,15 @@
   /** After the map, which has the frame. */
   const updateSoon = () => (view.waiting ||= flank.idle.later(update));
 
+  /** What a layer's rows say depends on more than the date. */
+  const forget = () => {
+    view.known.clear();
+    Object.assign(view, { drawn: "", stale: true });
+    flank.tableRows.forget();
+  };
+
   const show = (_told, changed, moved) => {
+    if (changed.some((fact) => flank.fills.facts().includes(fact))) forget();
     const sifted = changed.some((fact) => fact === "layersOn" || flank.filter.FACTS.includes(fact));
     view.stale ||= sifted || (moved && !view.history);
     if (!isOpen()) return;

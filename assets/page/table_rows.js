@@ -99,5 +99,11 @@
     }
   };
 
-  (window.flank ??= {}).tableRows = { show, stateOf, toggleSources };
+  /** What rows say has changed: they are to be written anew. */
+  const forget = () => {
+    made.clear();
+    body().replaceChildren();
+  };
+
+  (window.flank ??= {}).tableRows = { show, forget, stateOf, toggleSources };
 })();
