@@ -97,7 +97,7 @@
       write: ({ since }, { window: frame }) => (since === frame.start ? null : since),
     },
     panel: {
-      read: (text, { panels }) => (text === "" || panels.includes(text) ? { drawer: text } : null),
+      read: (text, { panels }) => (text === "" || panels.some(({ key }) => key === text) ? { drawer: text } : null),
       write: (state) => state.drawer || null,
     },
     symbols: word("style", ["app6", "plain"]),

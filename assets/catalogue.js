@@ -1,12 +1,13 @@
 // @ts-check
-// All that can be found by name: nations, places, views, weapon systems, formations and things, events. Pure.
+// All that can be found by name: nations, places, views, weapon systems, formations and things, events, figures, panels.
+// Pure.
 (() => {
   "use strict";
 
   /**
-   * @typedef {{kind: "nation" | "place" | "view" | "system" | "record" | "event", names: string[], more: string[],
+   * @typedef {{kind: "nation" | "place" | "view" | "system" | "record" | "event" | "figure" | "panel", names: string[], more: string[],
    *   key: string, at: number, records: number[]}} Entry
-   *   names: the first is its title; key: code or id; at: its position among countries, events, records; records: those
+   *   names: the first is its title; key: code or id; at: its position in the table of its kind; records: those
    *   at the place, or with the system
    */
 
@@ -96,6 +97,11 @@
   const eventEntries = ({ events }) =>
     events.id.map((id, n) => entry("event", n, id, [events.name[n]], [events.when[n], events.date[n], events.kind[n]]));
 
+  const figureEntries = ({ figures: { records } }) =>
+    records.id.map((id, n) => entry("figure", n, id, [records.name[n]], [records.measures[n]]));
+
+  const panelEntries = ({ panels }) => panels.map(({ key, title }, n) => entry("panel", n, key, [title]));
+
   /** @returns {Entry[]} */
   const entries = (content) => [
     ...nationEntries(content, flank.filter.nationsIn(content)),
@@ -104,6 +110,8 @@
     ...systemEntries(content),
     ...recordEntries(content),
     ...eventEntries(content),
+    ...figureEntries(content),
+    ...panelEntries(content),
   ];
 
   /** States by record, in order. @returns {number[][]} */
@@ -120,7 +128,7 @@
     return { entries: all, table: flank.search.index(all), own: statesByRecord(content), ofRecord };
   };
 
-  const KINDS = ["nation", "place", "view", "system", "record", "event"];
+  const KINDS = ["nation", "place", "view", "system", "record", "event", "figure", "panel"];
 
   /**
    * Finds by kind, the best first: what fits at the beginning of a word before what fits inside, then what is in force.

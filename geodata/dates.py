@@ -47,6 +47,20 @@ def in_words(written: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def period_in_words(first: str, last: str | None) -> str:
+    """11 to 12 July 2023, 25 October to 7 November 2018; what both ends share is said once."""
+    if last is None or last == first:
+        return in_words(first)
+    one, other = _parts(first), _parts(last)
+    shared = one[0] == other[0] and not one[1] and bool(one[3]) == bool(other[3])
+    if not shared or not one[2] or not other[2]:
+        return f"{in_words(first)} to {in_words(last)}"
+    of_first = in_words(first).removesuffix(f" {one[0]}")
+    if one[2] == other[2]:
+        of_first = str(one[3])
+    return f"{of_first} to {in_words(last)}"
+
+
 def day_after(day: str) -> str:
     return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 

@@ -35,6 +35,8 @@ class View:
 CARD = "#card-body h2"
 TABLE = "#table-rows tr"
 CURVES = "#drawer-curves .plot"
+EVENTS = "#drawer-events [data-listed]"
+FORCES = "#drawer-forces .force"
 CHANGES = "#changes-body [data-change-of]"
 COMPARED = "#compare-preset"
 VIEWS = {
@@ -103,6 +105,16 @@ VIEWS = {
     "comparison at 200 %": View("?compare=2022-02-23", COMPARED, ZOOMED, within="#changes-panel"),
     "curves at 200 %": View("?panel=curves", CURVES, ZOOMED, within="#drawer"),
     "curves": View("?panel=curves", CURVES, also_dark=True),
+    "events": View("?panel=events", EVENTS, also_dark=True, within="#drawer"),
+    "events, phone": View("?panel=events", EVENTS, PHONE, within="#drawer"),
+    "force model": View(
+        "?panel=forces&date=2024-08-01&compare=2023-07-11",
+        "#drawer-forces .statements a",
+        click="[data-force=high-readiness-forces] .force-name",
+        also_dark=True,
+        within="#drawer",
+    ),
+    "force model, phone": View("?panel=forces", FORCES, PHONE, within="#drawer"),
     "difference": View("?compare=2022-02-23", CHANGES, also_dark=True),
     "side by side": View("?compare=2022-02-23&mode=side", "#map-compare .mark"),
     "filter": View(

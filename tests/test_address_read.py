@@ -17,7 +17,7 @@ CONTENT = {
     "countries": {"DEU": "Germany", "FRA": "France"},
     "sources": {"kind": ["press", "official", "press"]},
     "views": [{"key": "whole"}],
-    "panels": ["table"],
+    "panels": [{"key": "table"}],
 }
 ASK = "([search, content]) => flank.address.parse(search, content)"
 # a value that each takes; what a word of a list is called; which may be empty

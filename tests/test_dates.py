@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.dates import Days, day_after, in_words, widen, year_after
+from geodata.dates import Days, day_after, in_words, period_in_words, widen, year_after
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,20 @@ def test_the_day_after_crosses_months_and_years() -> None:
 def test_a_year_after_a_leap_day_is_the_first_of_march() -> None:
     assert year_after("2024-02-29") == "2025-03-01"
     assert year_after("2023-07-11") == "2024-07-11"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2023-07-11", None, "11 July 2023"),
+        ("2023-07-11", "2023-07-12", "11 to 12 July 2023"),
+        ("2018-10-25", "2018-11-07", "25 October to 7 November 2018"),
+        ("2019-12-30", "2020-01-02", "30 December 2019 to 2 January 2020"),
+        ("2025-01", "2025-02", "January to February 2025"),
+        ("2020-01", "2020-03-13", "January 2020 to 13 March 2020"),
+        ("2017-Q1", "2017-Q2", "the first quarter of 2017 to the second quarter of 2017"),
+        ("2017", "2018", "2017 to 2018"),
+    ],
+)
+def test_a_period_says_once_what_its_ends_share(first: str, last: str | None, words: str) -> None:
+    assert period_in_words(first, last) == words

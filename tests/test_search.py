@@ -172,6 +172,8 @@ def test_everything_that_has_a_name_can_be_found_by_it(
         "event": content["events"]["name"],
         "system": content["systems"]["name"],
         "view": [view["title"] for view in content["views"]],
+        "figure": content["figures"]["records"]["name"],
+        "panel": [panel["title"] for panel in content["panels"]],
     }
     for kind, names in named.items():
         assert catalogue.evaluate(NOT_FOUND, [kind, names]) == []

@@ -4,18 +4,18 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from geodata.dates import in_words
 from geodata.load import Dataset
 from geodata.plane import country_labels, sea_labels, to_plane
 from geodata.planes import FURTHER
-from geodata.spans import EVENTS, spans_of, window
+from geodata.spans import window
 from layers import LAYERS
 from layers.base import Layer
 from layers.palette import PALETTES
 from layers.symbol_catalogue import all_drawings
 from layers.words import SOURCE_KINDS, STRENGTH
-from ui.columns import Columns, Tables, columns
+from ui.columns import Tables, columns
 from ui.drawer import PANELS
+from ui.events import events
 from ui.figures import figures
 from ui.further import further
 from ui.presets import PRESETS, day_of
@@ -54,14 +54,16 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         ),
         "sourceKinds": SOURCE_KINDS,
         "sources": columns(asdict(source) for source in dataset.sources.values()),
-        "events": _events(dataset, tables.source_at),
+        "events": events(dataset, tables.source_at),
         "spending": spending(dataset, tables.source_at),
         "figures": figures(dataset, tables.source_at),
         "presets": [
             {"title": preset.title, "day": day_of(preset, dataset), "opens": preset.opens}
             for preset in PRESETS
         ],
-        "panels": [panel.key for panel in PANELS],
+        "panels": [
+            {"key": panel.key, "title": panel.title, "shortcut": panel.shortcut} for panel in PANELS
+        ],
         "briefings": [briefing.document for briefing in dataset.briefings],
         "strengthWords": STRENGTH,
         "views": [
@@ -103,19 +105,3 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "symbolWords": list(layer.symbol_words.items()),
         "countWords": dict(layer.count_words),
     }
-
-
-def _events(dataset: Dataset, source_at: dict[str, int]) -> Columns:
-    return columns(
-        {
-            "id": record.id,
-            "kind": record.kind,
-            "name": record.name,
-            "date": spans[0].start,
-            "when": in_words(record.states[0].start),
-            "note": record.states[0].note,
-            "sources": [source_at[key] for key in record.states[0].sources],
-        }
-        for record in dataset.records
-        if record.layer in EVENTS and (spans := spans_of(record, dataset.sources))
-    )

@@ -123,5 +123,5 @@
     actions: { events: (kind) => toggle(flank.page.told().content, kind) },
   });
 
-  (window.flank ??= {}).events = { on, next, words, marks, under, focus, focused };
+  (window.flank ??= {}).events = { KINDS, on, next, words, marks, under, focus, focused };
 })();

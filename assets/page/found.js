@@ -13,6 +13,8 @@
     system: "Weapon systems",
     record: "Formations and things",
     event: "Events",
+    figure: "Figures of the force model",
+    panel: "Panels",
   };
   const DOES = { lead: "leads", part: "takes part in", host: "hosts" };
 
@@ -58,6 +60,8 @@
       );
     },
     event: ({ content: { events } }, { at }) => joined(events.kind[at], events.when[at]),
+    figure: ({ content: { figures } }, { at }) => figures.records.measures[at],
+    panel: ({ content }, { at }) => `key ${content.panels[at].shortcut}`,
   };
 
   const symbolOf = (now, r) => {
@@ -74,6 +78,8 @@
     system: (now, { records }) => (records.length ? symbolOf(now, records[0]) : null),
     record: (now, { at }) => symbolOf(now, at),
     event: ({ content }, { at }) => h("i", { class: `event ${content.events.kind[at]}` }),
+    figure: () => h("span", { class: "found-bars" }),
+    panel: () => h("span", { class: "found-view" }),
   };
 
   const option = (id, attributes, ...children) =>

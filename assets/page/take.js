@@ -1,5 +1,6 @@
 // @ts-check
-// What choosing a find does: a record or an event opens its card, a nation is filtered by, a place is flown to.
+// What choosing a find does: a record or an event opens its card, a figure or a panel
+// the drawer, a nation is filtered by, a place is flown to.
 (() => {
   "use strict";
   const { state } = flank;
@@ -13,6 +14,22 @@
   const layersWith = ({ layers, records }, r) => {
     const on = [...state.get().layersOn, layers[records.layer[r]].key];
     return layers.map((layer) => layer.key).filter((key) => on.includes(key));
+  };
+
+  const record = (id, content) =>
+    flank.page.pick(id, { layersOn: layersWith(content, content.records.id.indexOf(id)) });
+
+  /** Its day is gone to, where the timeline has it. */
+  const event = (id, asOf) => flank.page.pick(id, flank.bounds.isOnTimeline(asOf) ? { asOf } : {});
+
+  const panel = (name) => {
+    state.set({ drawer: name });
+    flank.dom.byId(`drawer-${name}`).focus({ preventScroll: true });
+  };
+
+  const figure = (id) => {
+    panel("forces");
+    flank.forces.enter(id);
   };
 
   /** @typedef {{lookInto: (entry: any) => void, close: () => void, leave: () => void}} Box lists an entry's records;
@@ -33,19 +50,26 @@
       flank.page.goTo(key);
     },
     system: (entry, _content, box) => box.lookInto(entry),
-    record: ({ key, at }, content, box) => {
+    record: ({ key }, content, box) => {
       box.close();
-      flank.page.pick(key, { layersOn: layersWith(content, at) });
+      record(key, content);
     },
     event: ({ key, at }, { events }, box) => {
-      const asOf = events.date[at];
       box.close();
-      flank.page.pick(key, flank.bounds.isOnTimeline(asOf) ? { asOf } : {});
+      event(key, events.date[at]);
+    },
+    figure: ({ key }, _content, box) => {
+      box.leave();
+      figure(key);
+    },
+    panel: ({ key }, _content, box) => {
+      box.leave();
+      panel(key);
     },
   };
 
   /** @param {any} entry of the catalogue @param {any} content @param {Box} box */
   const of = (entry, content, box) => TAKE[entry.kind](entry, content, box);
 
-  (window.flank ??= {}).take = { of };
+  (window.flank ??= {}).take = { of, record, event, figure };
 })();
