@@ -47,9 +47,7 @@
 
   const related = (content, n) => {
     const ways = content.events.related[n].map((id) => relation(content, id)).filter(Boolean);
-    return ways.length
-      ? h("section", { class: "ways-on" }, h("h3", {}, "Related"), h("ul", {}, ...ways))
-      : null;
+    return ways.length ? h("section", { class: "ways-on" }, h("h3", {}, "Related"), h("ul", {}, ...ways)) : null;
   };
 
   /** The events before and after, whatever the day of the map, of the kinds that the timeline shows. */
