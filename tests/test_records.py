@@ -19,6 +19,7 @@ COUNTS = {
     "air-policing": (123, 141),
     "regional-plans": (9, 43),
     "headquarters": (38, 108),
+    "chains": (28, 31),
     "membership": (46, 92),
     "ratifications": (32, 32),
     "support": (71, 77),
@@ -58,6 +59,7 @@ def test_plans_and_policies_stand_nowhere_and_the_three_areas_at_their_headquart
         "declaration-signatory",
         "security-agreement",
         "industry",
+        "subordination",
     }
     assert placeless == papers | unplaced
     areas = [record for record in dataset.records if record.kind == "regional-plan"]

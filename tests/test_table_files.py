@@ -14,7 +14,7 @@ from geodata.history import ending_of
 from geodata.spans import Span
 from tests.conftest import NewPage, open_at
 from tests.onscreen import ALL_LAYERS, committed_spans, spans_on
-from tests.test_table import OPEN, RECORDS, TITLES, ids, rows, said
+from tests.test_table import LAYER, OPEN, RECORDS, ids, rows, said
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -112,7 +112,7 @@ def test_the_file_of_an_empty_table_has_its_heads(page: Page) -> None:
 
 
 def test_what_is_not_among_the_rows_is_told(page: Page) -> None:
-    off = [title for key, title in TITLES.items() if key not in ("battlegroups", "brigades")]
+    off = [layer.title for key, layer in LAYER.items() if key not in ("battlegroups", "brigades")]
     open_at(page, "?layers=battlegroups,brigades&date=2023-07-11&nations=DEU&panel=table")
     count = len(ids(page))
     expect(page.locator("#table-count")).to_have_text(f"{count} rows, filtered")
