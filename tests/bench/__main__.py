@@ -3,11 +3,13 @@
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 
 from playwright.sync_api import Browser
 
 from tests.bench.exports import export_figures
-from tests.bench.figures import LAYERS, VIEWPORT, Figure
+from tests.bench.figures import FILLED, VIEWPORT, Figure
 from tests.bench.frames import frame_figures
 from tests.bench.growth import growth_figures
 from tests.bench.loading import Wire, cold_page, image_figure, load_figures, start_figure
@@ -27,6 +29,10 @@ def figures(browser: Browser) -> Iterator[Figure]:
             yield calls_figure(page)
             yield image_figure(page)
             yield from export_figures(page)
+        for name, layers in FILLED.items():
+            with cold_page(browser, url, wire, layers) as (page, _):
+                for figure in chain(step_figures(page, layers), frame_figures(browser, page)):
+                    yield replace(figure, name=f"{figure.name}_{name}", layers=layers)
         yield from growth_figures(browser, url)
         yield Figure("off_site_requests", wire.off_site, "requests", "all of the above in one page")
 
@@ -36,14 +42,13 @@ def main() -> None:
         conditions = {
             "cores": os.cpu_count(),
             "viewport": "{width}x{height}".format(**VIEWPORT),
-            "layers": LAYERS,
             "labels": True,
             "chromium": browser.version,
             "gpu": False,
         }
         for figure in figures(browser):
             line = {"name": figure.name, "value": figure.value, "unit": figure.unit}
-            line["conditions"] = conditions | {"over": figure.over}
+            line["conditions"] = conditions | {"layers": figure.layers, "over": figure.over}
             print(json.dumps(line), flush=True)
 
 

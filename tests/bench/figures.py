@@ -8,16 +8,22 @@ from playwright.sync_api import ViewportSize
 
 VIEWPORT: ViewportSize = {"width": 1600, "height": 900}
 LAYERS = "battlegroups,brigades,air-defence,air-policing,regional-plans,headquarters"
+# a choropleth under symbols that change often: on the flank, and on the world's map
+FILLED = {
+    "who_pays": f"spending,{LAYERS}",
+    "who_belongs_in_the_world": "membership,ratifications,support,centres&view=world",
+}
 
 
 @dataclass(frozen=True)
 class Figure:
-    """`over` says what was counted or repeated, in words."""
+    """`over` says what was counted or repeated, in words; `layers` what the map showed."""
 
     name: str
     value: float
     unit: str
     over: str
+    layers: str = LAYERS
 
 
 def median_and_p95(name: str, values_ms: list[float], over: str) -> list[Figure]:

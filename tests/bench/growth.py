@@ -49,6 +49,7 @@ def synthetic(real: Content, spans: int, in_force: int) -> Content:
         i
         for i, r in enumerate(states["record"])
         if states["start"][i] and states["area"][i] is None
+        if real["layers"][records["layer"][r]]["key"] in LAYERS.split(",")
         if records["x"][r] is not None and not records["beyond"][r]
     ]
     first, last = (dt.date.fromisoformat(real["window"][edge]) for edge in ("start", "end"))

@@ -51,13 +51,15 @@ class Wire:
 
 
 @contextmanager
-def cold_page(browser: Browser, url: str, wire: Wire) -> Iterator[tuple[Page, float]]:
-    """A page of a fresh profile with all layers on, and the ms from asking to the map drawn."""
+def cold_page(
+    browser: Browser, url: str, wire: Wire, layers: str = LAYERS
+) -> Iterator[tuple[Page, float]]:
+    """A page of a fresh profile with these layers on, and the ms from asking to the map drawn."""
     context = browser.new_context(viewport=VIEWPORT)
     page = context.new_page()
     page.add_init_script(path=PROBE)
     wire.listen(page)
-    page.goto(f"{url}?layers={LAYERS}")
+    page.goto(f"{url}?layers={layers}")
     drawn_ms: float = page.evaluate("probe.drawn")
     page.wait_for_load_state("networkidle")
     yield page, drawn_ms

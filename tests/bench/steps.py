@@ -14,8 +14,8 @@ PLAIN_DAYS = 100
 CHANGES = 50
 
 
-def step_figures(page: Page) -> Iterator[Figure]:
-    changes, plain = _days()
+def step_figures(page: Page, layers: str = LAYERS) -> Iterator[Figure]:
+    changes, plain = _days(layers)
     for name, days, over in (
         ("step_on_change_day", changes, "days on which something changes"),
         ("step_on_plain_day", plain, "days on which nothing does"),
@@ -35,12 +35,13 @@ def calls_figure(page: Page) -> Figure:
     return Figure("server_calls", len(asked), "requests", f"{CHANGES} date changes, a month each")
 
 
-def _days() -> tuple[list[date], list[date]]:
+def _days(layers: str) -> tuple[list[date], list[date]]:
     """The days on which a span starts or ends, and `PLAIN_DAYS` others, evenly spread."""
     dataset = read()
     frame = window(dataset)
     first, last = date.fromisoformat(frame.start) + DAY, date.fromisoformat(frame.end)
-    drawn = [span for span in all_spans(dataset) if span.layer in LAYERS.split(",")]
+    on = layers.split("&")[0].split(",")
+    drawn = [span for span in all_spans(dataset) if span.layer in on]
     told = {day for span in drawn for day in (span.start, span.end) if day}
     changes = sorted(day for day in map(date.fromisoformat, told) if first <= day <= last)
     plain = [first + DAY * n for n in range((last - first).days) if first + DAY * n not in changes]
