@@ -58,13 +58,13 @@ def committed_spans() -> tuple[Span, ...]:
 
 
 def stands_on_map(span: Span) -> bool:
-    """An area that reaches the flank, a line between two places on its map, else such a place."""
+    """An area that reaches the flank, a line between two places, else a place on its map."""
     layer, record = LAYER[span.layer], records()[span.record_id]
     coloured = layer.area(record, span) if layer.area else ()
     if coloured:
         return area_path(coloured) != ""
     if layer.draws_lines:
-        return all(lies_on_it(records()[str(end)]) for end in (record.subordinate, record.superior))
+        return all(records()[str(end)].lon for end in (record.subordinate, record.superior))
     return layer.draws_points and layer.stands(record, span) and lies_on_it(record)
 
 
