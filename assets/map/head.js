@@ -23,14 +23,17 @@
     return projection ? [first, `${last}. ${projection} projection`] : CREDITS;
   };
 
+  const MOST = 6; // layers that a line names
+
+  /** The layers by name; of many the first, and those whose colours have a title of their own. */
   const titleOf = (content, state) => {
-    const titles = content.layers
-      .filter((layer) => state.layersOn.includes(layer.key))
-      .map((layer) => flank.fills.title(content, layer, state))
-      .reverse();
-    return titles.length
-      ? titles.map((title, n) => (n ? title[0].toLowerCase() + title.slice(1) : title)).join(", ")
-      : "No layer is on";
+    const on = content.layers.filter((layer) => state.layersOn.includes(layer.key)).reverse();
+    if (!on.length) return "No layer is on";
+    const title = (layer) => flank.fills.title(content, layer, state);
+    const named = on.length > MOST ? on.filter((layer, n) => n < MOST - 1 || title(layer) !== layer.title) : on;
+    const words = named.map(title).map((each, n) => (n ? each[0].toLowerCase() + each.slice(1) : each));
+    const rest = on.length - named.length;
+    return words.join(", ") + (rest ? `, and ${rest} more layers` : "");
   };
 
   const FEW = 4; // nations, and kinds of source, that the line of the filter names

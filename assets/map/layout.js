@@ -75,7 +75,7 @@
     const first = below(body, wide, BELOW.first * space, settings);
     const { scene, marks, areas } = drawnIn(sceneFor(screen, first.frame, more));
     if (settings.sources === "all") return below(body, wide, BELOW.forAll * space, settings);
-    const tall = settings.legend ? flank.legend.draw(scene, marks, areas, palette, first.key).y - first.key.top : 0;
+    const tall = settings.legend ? flank.legend.height(scene, marks, areas, palette, first.key) : 0;
     return below(
       body,
       wide,

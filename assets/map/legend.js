@@ -203,33 +203,69 @@
     return sampleIn(sample, left + 16, middle, row) + lines.map(line).join("");
   };
 
-  const unplacedSvg = (scene, { left, right }, y, palette) => {
+  const STYLE = { size: 8, leading: 10.5, least: 3, gap: 8 }; // of what has no place: px, and the lines it always has
+
+  /** What has no place, in so many lines at most; those that have no room are counted. */
+  const unplacedLines = (scene, room, most = Infinity) => {
     const listed = unplaced(scene);
-    if (!listed.length) return { svg: "", y };
-    const words = `${scene.changes ? "Changed" : "Also in force"}, with no place on the map: ${listed.join("; ")}.`;
-    const told = flank.ink.paragraph(words, left, y, right - left, { size: 8, fill: palette.page.ink_muted });
-    return { svg: told.svg, y: told.y + 8 };
+    if (!listed.length) return [];
+    const told = `${scene.changes ? "Changed" : "Also in force"}, with no place on the map: `;
+    const lines = (n) => {
+      const rest = n < listed.length ? `; and ${listed.length - n} more` : "";
+      return flank.ink.wrap(`${told}${listed.slice(0, n).join("; ")}${rest}.`, room, STYLE.size, 400);
+    };
+    let [fits, over] = [1, listed.length + 1];
+    while (over - fits > 1) {
+      const half = (fits + over) >> 1;
+      if (lines(half).length <= most) fits = half;
+      else over = half;
+    }
+    return lines(fits);
+  };
+
+  const tallOf = (lines) => (lines.length ? lines.length * STYLE.leading + STYLE.gap : 0);
+
+  /** How high a key is that leaves nothing out. @param {any} box see draw */
+  const height = (scene, marks, areas, palette, box) => {
+    const tall = tallOf(unplacedLines(scene, box.right - box.left));
+    const { perColumn, row } = grid(rowsOf(scene, marks, areas, palette).length, { ...box, bottom: box.bottom - tall });
+    return TITLE_PX + perColumn * row + tall;
+  };
+
+  /** As many rows as there is room for, the last of them with the number of the others. */
+  const kept = (rows, columns, room, row) => {
+    const most = columns * Math.max(1, Math.floor(room / row));
+    if (rows.length <= most) return rows;
+    return [...rows.slice(0, most - 1), { sample: () => "", words: `and ${rows.length - most + 1} more` }];
   };
 
   /**
    * @param {any} scene @param {any[]} marks @param {any[]} areas what the frame shows @param {any} palette
    * @param {{left: number, top: number, right: number, bottom: number}} box a wide one has columns
-   * @returns {{svg: string, y: number}} the key and where it ends
+   * @returns {{svg: string, y: number}} the key and where it ends; what has no room in it is counted
    */
   const draw = (scene, marks, areas, palette, box) => {
-    const { left, top, right } = box,
-      rows = rowsOf(scene, marks, areas, palette);
-    const tall = unplacedSvg(scene, box, 0, palette).y; // the rows leave room for it
-    const { columns, perColumn, row, size } = grid(rows.length, { ...box, bottom: box.bottom - tall });
-    const step = (right - left) / columns;
+    const { left, top, right, bottom } = box,
+      all = rowsOf(scene, marks, areas, palette),
+      room = bottom - top - TITLE_PX;
+    const least = grid(all.length, { ...box, bottom: top }); // rows as low as they get
+    const spare = Math.floor((room - least.perColumn * least.row - STYLE.gap) / STYLE.leading);
+    const lines = unplacedLines(scene, right - left, Math.max(STYLE.least, spare)),
+      tall = tallOf(lines);
+    const { columns, row, size } = grid(all.length, { ...box, bottom: bottom - tall });
+    const rows = kept(all, columns, room - tall, row),
+      perColumn = Math.ceil(rows.length / columns),
+      step = (right - left) / columns;
     const heading = { size: 9.5, weight: 600, fill: palette.page.ink_muted, spacing: 0.8 };
     const svg = rows.map((each, n) => {
       const middle = top + TITLE_PX + (n % perColumn) * row;
       return rowSvg(each, left + Math.floor(n / perColumn) * step, middle, step - 44, size, row, palette);
     });
-    const rest = unplacedSvg(scene, box, top + TITLE_PX + perColumn * row, palette);
-    return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + rest.svg, y: rest.y };
+    const y = top + TITLE_PX + perColumn * row;
+    const line = (words, n) =>
+      flank.ink.text(words, left, y + n * STYLE.leading, { size: STYLE.size, fill: palette.page.ink_muted });
+    return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + lines.map(line).join(""), y: y + tall };
   };
 
-  (window.flank ??= {}).legend = { draw, lineSample };
+  (window.flank ??= {}).legend = { draw, height, lineSample };
 })();
