@@ -42,11 +42,14 @@
       .replace(/ (training area|air base|area|and .+)$/, "")
       .trim();
 
+  /** A country's record has its capital as its place, where nothing of it is. */
+  const placeOf = ({ place, isNational }, r) => (isNational[r] ? null : place[r]);
+
   /** Records that stand at one point are at one place, and so are those of one country whose places share a name. */
   const places = ({ records, countries }) => {
     const atPoint = new Map();
-    records.place.forEach((place, r) => {
-      if (!place || records.x[r] === null) return;
+    records.id.forEach((_, r) => {
+      if (!placeOf(records, r) || records.x[r] === null) return;
       const key = `${records.x[r]} ${records.y[r]}`;
       atPoint.set(key, [...(atPoint.get(key) ?? []), r]);
     });
@@ -90,7 +93,7 @@
   const recordEntries = ({ records, layers, countries, systems }) =>
     records.id.map((id, r) => {
       const aliases = records.systems[r].flatMap((name) => [name, ...systems.aliases[systems.name.indexOf(name)]]);
-      const more = [records.place[r] ?? "", countries[records.host[r]], layers[records.layer[r]].title, ...aliases];
+      const more = [placeOf(records, r) ?? "", countries[records.host[r]], layers[records.layer[r]].title, ...aliases];
       return entry("record", r, id, [records.name[r]], [...more, records.kind[r]], [r]);
     });
 

@@ -11,7 +11,7 @@ from geodata.spans import Span, spans_of
 from layers import LAYERS
 from layers.base import Layer
 from layers.card import card_rows
-from layers.kinds import ACTS, LASTING
+from layers.kinds import ACTS, LASTING, OF_A_COUNTRY
 from layers.words import dated_strength, one_line
 from ui.state_rows import NEVER_HELD, Row, holds, said
 
@@ -105,6 +105,7 @@ class Tables:
             "name": record.name,
             "kind": record.kind,
             "isAct": record.kind in ACTS,
+            "isNational": record.kind in OF_A_COUNTRY,
             "host": record.host,
             "place": record.place,
             "systems": list(record.systems),
