@@ -82,8 +82,11 @@
   const curve = (content, ally, metric, edition) =>
     index(content).series.get(`${edition} ${metric} ${ally}`)?.values ?? [];
 
+  /** As a table prints it: a half is rounded up, of the digits that are written. */
+  const printed = ({ decimals }, value) => Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
+
   /** Whether a value reaches a limit, as it is printed. */
-  const reaches = ({ decimals }, value, limit) => Number(value.toFixed(decimals)) >= limit;
+  const reaches = (metric, value, limit) => printed(metric, value) >= limit;
 
   /** Which class a value falls into: the lowest is 0. */
   const classOf = (metric, value) => metric.breaks.filter((limit) => reaches(metric, value, limit)).length;

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from geodata.broken import BrokenRecord
 from geodata.dates import widen
 from geodata.parse import read_json
-from geodata.spending import DECIMALS
+from geodata.spending import printed
 
 if TYPE_CHECKING:
     from geodata.records import Dataset
@@ -59,8 +59,7 @@ def worked_out(number: dict[str, Any], dataset: Dataset) -> int:
     values = _values(number, dataset)
     if "sum" in number:
         return round(sum(v for ally, v in values.items() if ally not in OVERSEAS) / MILLIONS)
-    decimals = DECIMALS[number["metric"]]
-    reached = sum(round(value, decimals) >= number["line"] for value in values.values())
+    reached = sum(printed(value, number["metric"]) >= number["line"] for value in values.values())
     return int(reached) if number["count"] == "at-or-above" else len(values) - reached
 
 

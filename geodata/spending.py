@@ -7,6 +7,7 @@ ever set beside one of another. Sources and what the copies lack: geodata/README
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,13 @@ DECIMALS = {  # as printed: by them a value reaches a line, or does not
     "usd_million_2015": 0,
     "personnel_thousand": 1,
 }
+
+
+def printed(value: float, metric: str) -> Decimal:
+    """As a table prints it: a half is rounded up, of the digits that are written."""
+    digit = Decimal(1).scaleb(-DECIMALS[metric])
+    return Decimal(repr(value)).quantize(digit, ROUND_HALF_UP)
+
 
 Key = tuple[str, str, str, int]  # edition, metric, ISO alpha-3, year
 

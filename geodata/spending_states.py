@@ -9,7 +9,7 @@ from datetime import date
 
 from geodata.dates import in_words, widen
 from geodata.records import Record, State
-from geodata.spending import YEARS, Edition, Spending
+from geodata.spending import YEARS, Edition, Spending, printed
 
 KIND = "expenditure"
 WORDS = {
@@ -80,4 +80,4 @@ def figure_in_words(
         return None
     known, figure = found
     estimated = ", estimated" if figure.estimated else ""
-    return f"{WORDS[metric].format(figure.value)} in {known}{estimated}"
+    return f"{WORDS[metric].format(printed(figure.value, metric))} in {known}{estimated}"
