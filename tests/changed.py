@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from geodata.spans import Span
+from layers import LAYERS
+from layers.base import Standing
+from tests.paying import reaches_the_line
 from tests.things import committed
 from ui.presets import PRESETS, day_of
 
@@ -16,6 +19,8 @@ TITLES = {
     "shrunk": "Shrunk",
     "status": "Status moved",
 }
+LAYER = {layer.key: layer for layer in LAYERS}
+RECORD = {record.id: record for record in committed().records}
 Changes = dict[str, list[str]]  # kinds by record
 Passes = Callable[[Span], bool]
 
@@ -28,14 +33,36 @@ def kinds(before: Span | None, after: Span | None) -> list[str]:
     """The first is the one that it is drawn by. Unknown on a side is never a change."""
     if before is None or after is None:
         return ["appeared" if before is None else "ended"]
+    if before.layer == "spending":
+        return across_the_line(before, after)
     found = []
     if before.lead and after.lead and before.lead != after.lead:
         found.append("lead")
     if size := _size(before, after):
         found.append(size)
-    if before.status != after.status:
+    if _has_moved(before, after):
         found.append("status")
     return found
+
+
+def across_the_line(before: Span, after: Span) -> list[str]:
+    """An ally's spending has changed when it has crossed the line of 2 % of GDP."""
+    was, now = reaches_the_line(before), reaches_the_line(after)
+    if was is None or now is None or was == now:
+        return []
+    return ["grown" if now else "shrunk"]
+
+
+def _has_moved(before: Span, after: Span) -> bool:
+    """Where a status says too little of what something is, its standing's words tell."""
+    was, now = _standing(before), _standing(after)
+    if was and now and was.became and now.became:
+        return was.words != now.words
+    return before.status != after.status
+
+
+def _standing(span: Span) -> Standing | None:
+    return LAYER[span.layer].standing(RECORD[span.record_id], span)
 
 
 def moved_back(before: Span, after: Span) -> bool:

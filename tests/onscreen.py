@@ -60,9 +60,8 @@ def committed_spans() -> tuple[Span, ...]:
 def stands_on_map(span: Span) -> bool:
     """An area that reaches the flank, a line between two places, else a place on its map."""
     layer, record = LAYER[span.layer], records()[span.record_id]
-    coloured = layer.area(record, span) if layer.area else ()
-    if coloured:
-        return area_path(coloured) != ""
+    if colours(span):
+        return area_path(colours(span)) != ""
     if layer.draws_lines:
         return all(records()[str(end)].lon for end in (record.subordinate, record.superior))
     return layer.draws_points and layer.stands(record, span) and lies_on_it(record)
@@ -85,6 +84,21 @@ def on_map(as_of: str, layers: Iterable[str] = KEYS) -> set[tuple[str, str]]:
         for span in spans_on(as_of)
         if span.layer in wanted and stands_on_map(span)
     }
+
+
+def symbols_on(as_of: str) -> set[str]:
+    """Records that the map has to show as symbols on a day: neither areas nor lines."""
+    return {
+        span.record_id
+        for span in spans_on(as_of)
+        if stands_on_map(span) and not LAYER[span.layer].draws_lines and not colours(span)
+    }
+
+
+def colours(span: Span) -> tuple[str, ...]:
+    """The countries that it colours."""
+    layer = LAYER[span.layer]
+    return layer.area(records()[span.record_id], span) if layer.area else ()
 
 
 def project(page: Page, places: list[Point]) -> list[Point]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from geodata.dates import in_words
 from geodata.spans import Span, all_spans, window
 from layers import LAYERS
+from tests.changed import across_the_line
 from tests.conftest import open_at
 from tests.onscreen import ALL_LAYERS, KEYS, box, expect_date
 from tests.things import committed
@@ -42,13 +43,25 @@ def passes(span: Span, layers: Collection[str], lead: str | None) -> bool:
 
 def changes(layers: Collection[str], lead: str | None = None) -> set[Change]:
     """A record on a day on which one of its states, of those that pass, starts or ends."""
+    spans = all_spans(committed())
+    starts = {(span.record_id, span.start): span for span in spans}
+    ends = {(span.record_id, span.end): span for span in spans}
     return {
         (span.layer, span.record_id, day)
-        for span in all_spans(committed())
+        for span in spans
         if passes(span, layers, lead)
-        for day in (span.start, span.end)
+        for day, joins in ((span.start, ends), (span.end, starts))
         if day and FRAME.start <= day <= FRAME.end
+        if span.layer != "spending" or turns(span, day, joins.get((span.record_id, day)))
     }
+
+
+def turns(span: Span, day: str, joined: Span | None) -> bool:
+    """Of an ally's spending a day counts on which it begins, ends or crosses the line."""
+    if joined is None:
+        return day == span.end or day != FRAME.start
+    before, after = sorted((span, joined), key=lambda each: each.start)
+    return bool(across_the_line(before, after))
 
 
 def by_month(found: set[Change]) -> Counter[tuple[str, str]]:

@@ -11,6 +11,7 @@ from geodata.dates import in_words
 from geodata.load import Record, Thing
 from geodata.spans import Span, in_force
 from layers import LAYERS
+from layers.kinds import drawn_status
 from layers.words import PLANNED, dated_strength, status_words
 from tests.curves import FRAME, PATHS, READ_DAYS, age, open_curves, own_spans, span_on, telling_days
 from tests.onscreen import KEYS, committed_spans
@@ -151,11 +152,12 @@ def test_each_layer_counts_what_is_in_force_as_the_panel_does(curves: Page) -> N
     things = [record for record in committed().records if record.layer in KEYS]
     days = telling_days(things)[::6]
     assert len(days) > 100
+    kinds = {record.id: record.kind for record in things}
     for day, read in zip(days, curves.evaluate(READ_DAYS, [days, [".value"]]), strict=True):
         on_day = [span for span in committed_spans() if in_force(span, day)]
         for layer in LAYERS:
             own = [span for span in on_day if span.layer == layer.key]
-            planned = sum(span.status in PLANNED for span in own)
+            planned = sum(drawn_status(kinds[s.record_id], s.status) in PLANNED for s in own)
             words = f"{len(own) or 'none'} in force"
             words += f", {planned} of them planned" if planned else ""
             assert read[".value"][layer.key] == words, (day, layer.key)

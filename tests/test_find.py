@@ -68,7 +68,7 @@ def test_what_is_not_in_force_keeps_the_date_and_the_card_names_the_nearest(page
 
 def test_an_event_goes_to_its_day_where_the_timeline_has_it(page: Page) -> None:
     open_at(page)
-    find(page, "madrid")
+    find(page, "madrid summit")
     page.keyboard.press("Enter")
     expect(page.locator("#card-body h2")).to_have_text("Madrid summit")
     assert "2022-06-2" in str(page.locator("#date-field").input_value())

@@ -15,6 +15,8 @@ from layers.kinds import drawn_status
 from layers.words import strength
 from tests.conftest import open_at
 from tests.onscreen import ALL_LAYERS, spans_on
+from tests.paying import sources as sources_of_paid
+from tests.paying import told as paid
 from tests.things import committed
 
 pytestmark = pytest.mark.browser
@@ -70,19 +72,20 @@ def said(span: Span) -> dict[str, str]:
     record = RECORDS[span.record_id]
     written = record.states[span.state_index].start
     people = strength(span)
+    paying = span.layer == "spending"
     return {
         "Name": record.name,
         "Layer": LAYER[span.layer].title,
         "Place": record.place or "",
         "Host": country(record.host),
-        "Status": LAYER[span.layer].status_of(record, span),
+        "Status": paid(span) if paying else LAYER[span.layer].status_of(record, span),
         "Lead": country(span.lead),
         "With": together(span) + stated(span.contributors_known_on, written),
         "Strength": people + stated(span.troops_known_on, written) if people else "not known",
         "From": in_words(written),
         "To": ending(span),
         "Confidence": span.confidence,
-        "Sources": str(len(span.sources)),
+        "Sources": str(sources_of_paid(span) if paying else len(span.sources)),
     }
 
 

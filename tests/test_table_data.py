@@ -28,7 +28,7 @@ def test_the_rows_are_saved_for_map_programs(
     shown = ids(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=button).click()
-    name = f"flank_2023-07-11_2-of-6-layers_filtered.{ending}"
+    name = f"flank_2023-07-11_2-of-13-layers_filtered.{ending}"
     assert download.value.suggested_filename == name
     expect(page.locator("#table-said")).to_have_text(f"{name} is saved.")
     path = tmp_path / name

@@ -106,7 +106,7 @@ def as_file(span: Span) -> dict[str, str]:
 def test_the_file_of_an_empty_table_has_its_heads(page: Page) -> None:
     open_at(page, "?layers=&panel=table&date=2023-07-11")
     name, text = saved(page)
-    assert name == "flank_2023-07-11_0-of-6-layers.csv"
+    assert name == "flank_2023-07-11_0-of-13-layers.csv"
     heads = list(as_file(spans_on("2023-07-11")[0]))
     assert list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))) == [heads]
 
@@ -121,10 +121,10 @@ def test_what_is_not_among_the_rows_is_told(page: Page) -> None:
         "Filtered: led, joined or hosted by Germany. "
         f"Layers that are off: {', '.join(off).lower()}. Public sources, indicative."
     )
-    assert saved(page)[0] == "flank_2023-07-11_2-of-6-layers_filtered.csv"
+    assert saved(page)[0] == "flank_2023-07-11_2-of-13-layers_filtered.csv"
     page.get_by_role("button", name="Clear all").click()
     expect(page.locator("#table-count")).to_have_text(re.compile(r"^\d+ rows$"))
-    assert saved(page)[0] == "flank_2023-07-11_2-of-6-layers.csv"
+    assert saved(page)[0] == "flank_2023-07-11_2-of-13-layers.csv"
 
 
 def test_no_cell_is_a_formula(bare_page: Bare) -> None:
