@@ -49,10 +49,5 @@ def _what(span: Span) -> str:
     return f"{printed(known.value, METRIC)} % of GDP in {year}{estimated}, {of}"
 
 
-def sources(span: Span) -> int:
-    """How many: of a figure the one that it stands in, else those of the state."""
-    return len(span.sources) if figure(span) is None else 1
-
-
 def ally_of(span: Span) -> str:
     return next(r.host for r in committed().records if r.id == span.record_id)

@@ -27,7 +27,7 @@ def test_the_rows_are_saved_for_map_programs(
     open_at(page, OPEN)
     shown = ids(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name=button).click()
+        page.locator(".table-tools").get_by_role("button", name=button).click()
     name = f"flank_2023-07-11_2-of-13-layers_filtered.{ending}"
     assert download.value.suggested_filename == name
     expect(page.locator("#table-said")).to_have_text(f"{name} is saved.")
@@ -40,5 +40,5 @@ def test_a_file_that_cannot_be_made_is_said(new_page: NewPage) -> None:
     page = new_page()
     open_at(page, OPEN)
     page.get_by_label("Search the rows").fill("no such thing anywhere")
-    page.get_by_role("button", name="GeoPackage").click()
+    page.locator(".table-tools").get_by_role("button", name="GeoPackage").click()
     expect(page.locator("#table-said")).to_contain_text("nothing to save")

@@ -46,7 +46,7 @@ Bare = Callable[..., Page]
 def saved(page: Page) -> tuple[str, str]:
     """Name and text of the CSV file."""
     with page.expect_download() as download:
-        page.get_by_role("button", name="CSV file").click()
+        page.locator(".table-tools").get_by_role("button", name="CSV file").click()
     path: Path = download.value.path()
     return download.value.suggested_filename, path.read_bytes().decode("utf-8")
 
@@ -56,7 +56,7 @@ def test_the_csv_file_holds_the_records(page: Page, history: bool) -> None:
     open_at(page, OPEN + "2023-07-11")
     spans = spans_on("2023-07-11")
     if history:
-        page.get_by_role("button", name="Whole history").click()
+        page.locator(".table-tools").get_by_role("button", name="Whole history").click()
         spans = list(committed_spans())
     name, text = saved(page)
     assert name == ("flank_history.csv" if history else "flank_2023-07-11.csv")
@@ -139,7 +139,7 @@ def test_the_rows_are_copied_as_shown(new_page: NewPage, old: bool) -> None:
     page.add_init_script(KEEP + (NO_CLIPBOARD if old else ""))
     open_at(page, f"?layers={ALL_LAYERS}&date=2023-07-11&panel=table")
     page.get_by_label("Search the rows").fill("germany")
-    page.get_by_role("button", name="Copy").click()
+    page.locator(".table-tools").get_by_role("button", name="Copy").click()
     answer = page.locator("#table-said")
     shown = [row[1:] for row in rows(page)]
     expect(answer).to_have_text(f"{len(shown)} rows are copied: paste into a sheet or a text.")
@@ -155,5 +155,5 @@ def test_a_copy_that_is_not_allowed_is_said(new_page: NewPage) -> None:
     page = new_page()
     page.add_init_script(NO_CLIPBOARD + "document.execCommand = () => false;")
     open_at(page, OPEN + "2023-07-11")
-    page.get_by_role("button", name="Copy").click()
+    page.locator(".table-tools").get_by_role("button", name="Copy").click()
     expect(page.locator("#table-said")).to_contain_text("does not let this page copy")

@@ -45,7 +45,7 @@ def test_a_row_selects_on_the_map_and_a_symbol_its_row(page: Page) -> None:
 
 def test_a_row_of_the_history_goes_to_its_first_day(page: Page) -> None:
     open_at(page, "?layers=battlegroups&date=2023-07-11&panel=table&record=battlegroup-latvia")
-    page.get_by_role("button", name="Whole history").click()
+    page.locator(".table-tools").get_by_role("button", name="Whole history").click()
     own = [span for span in all_spans(committed()) if span.record_id == "battlegroup-latvia"]
     here = row_of(page, "battlegroup-latvia")
     expect(here).to_have_count(len(own))
@@ -184,7 +184,7 @@ def test_a_row_from_before_the_timeline_leads_into_its_card(page: Page) -> None:
     first = window(committed()).start
     span = next(span for span in all_spans(committed()) if span.start < first)
     open_at(page, f"?layers={span.layer}&date=2023-07-11&compare=2022-06-28&panel=table")
-    page.get_by_role("button", name="Whole history").click()
+    page.locator(".table-tools").get_by_role("button", name="Whole history").click()
     row = row_of(page, span.record_id).first.get_by_role("rowheader")
     row.click()
     expect(page.locator("#date-field")).to_have_value(first)
@@ -196,8 +196,8 @@ def test_an_empty_history_speaks_of_no_day(page: Page) -> None:
     open_at(page, "?layers=&date=2023-07-11&panel=table")
     said = page.locator("#table-nothing > :first-child")
     expect(said).to_have_text("Nothing is in force of the layers that are on.")
-    page.get_by_role("button", name="Whole history").click()
+    page.locator(".table-tools").get_by_role("button", name="Whole history").click()
     expect(said).to_have_text("Nothing was ever in force of the layers that are on.")
     open_at(page, "?layers=air-defence&nations=ISL&date=2023-07-11&panel=table")
-    page.get_by_role("button", name="Whole history").click()
+    page.locator(".table-tools").get_by_role("button", name="Whole history").click()
     expect(said).to_have_text("What passes is of layers that are off.")
