@@ -28,12 +28,17 @@
     return `${value(metric, figure.value)} in ${figure.year}${estimated}, ${edition(content, figure.edition)}`;
   };
 
-  /** What is shown on a day: "Share of GDP in 2023, edition of 7 July 2023". */
-  const title = (content, day, choice) => {
-    const { inText: name } = spending.metricOf(content, choice.metric),
-      of = spending.editionAt(content, day, choice);
-    if (of === null) return `${name}: no edition from before ${firstHeld(content)} is held`;
-    return `${name} in ${spending.yearAt(content, day, choice)}, ${edition(content, of)}`;
+  const reading = (content, day, choice) => {
+    const of = spending.editionAt(content, day, choice);
+    if (of === null) return `: no edition from before ${firstHeld(content)} is held`;
+    return ` in ${spending.yearAt(content, day, choice)}, ${edition(content, of)}`;
+  };
+
+  /** What is shown on one day, or on two: "share of GDP in 2023, edition of 7 July 2023". @param {string[]} days */
+  const title = (content, days, choice) => {
+    const { inText: name } = spending.metricOf(content, choice.metric);
+    const read = days.map((day) => reading(content, day, choice));
+    return name + [...new Set(read)].join(" →");
   };
 
   (window.flank ??= {}).spendingWords = { value, number, figure, missing, title, edition };

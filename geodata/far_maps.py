@@ -11,6 +11,7 @@ from geodata.planes import CUT, PER_UNIT, Plane, countries, from_cut, outlines, 
 from geodata.topology import lines
 
 FAR_NAMES = HERE / "place_names_far.json"
+LAST_RANK = 5  # of NAMES_FROM in assets/map/drawing.js
 
 
 def base_map(plane: Plane) -> dict[str, str]:
@@ -42,7 +43,8 @@ def _strokes(shape: shapely.Geometry) -> str:
 
 def labels(plane: Plane) -> dict[str, list[Any]]:
     """Names of countries and seas that the plane reaches: those far from the flank first, for the
-    first to find room keeps it. A name of both lists stands where the far one does."""
+    first to find room keeps it. A name of both lists stands where the far one does. The flank's
+    seas are named late: from afar they are narrower than their names."""
     far, near = (json.loads(file.read_bytes()) for file in (FAR_NAMES, PLACE_NAMES))
     named = {row["name"] for rows in far.values() for row in rows}
     return {
@@ -52,7 +54,7 @@ def labels(plane: Plane) -> dict[str, list[Any]]:
             if plane.reaches(row["lon"], row["lat"]) and row.get("only", plane.key) == plane.key
         ]
         + [
-            _label(plane, row, plane.rank_shift)
+            _label(plane, row, plane.rank_shift + (kind == "seas"))
             for row in near[kind]
             if row["name"] not in named and plane.reaches(row["lon"], row["lat"])
         ]
@@ -62,4 +64,4 @@ def labels(plane: Plane) -> dict[str, list[Any]]:
 
 def _label(plane: Plane, row: dict[str, Any], later: int) -> dict[str, Any]:
     x, y = plane.place(row["lon"], row["lat"])
-    return {"name": row["name"], "x": x, "y": y, "rank": row["rank"] + later}
+    return {"name": row["name"], "x": x, "y": y, "rank": min(row["rank"] + later, LAST_RANK)}

@@ -14,7 +14,7 @@ from geodata.spending import YEARS, Edition, Spending, printed
 KIND = "expenditure"
 WORDS = {
     "gdp_share": "{:.2f} % of GDP",
-    "equipment_share": "{:.1f} % of it on equipment",
+    "equipment_share": "{:.1f} % on equipment",
     "usd_million_current": "US$ {:,.0f} million",
     "usd_million_2015": "US$ {:,.0f} million at 2015 prices",
     "personnel_thousand": "{:,.1f} thousand military personnel",

@@ -38,7 +38,7 @@ IN_TEXT = {
 }
 UNITS = {
     "gdp_share": "% of GDP",
-    "equipment_share": "% of it on equipment",
+    "equipment_share": "% on equipment",
     "usd_million_current": "million US dollars",
     "usd_million_2015": "million US dollars at 2015 prices",
     "personnel_thousand": "thousand military personnel",

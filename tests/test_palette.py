@@ -9,6 +9,7 @@ import pytest
 from layers import LAYERS
 from layers.palette import PALETTES, Palette, Theme
 from layers.regional_plans import REGIONAL_PLANS
+from layers.spending import BY_SIZE
 
 # Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
 # Vision Deficiency", severity 1.0, for linear RGB:
@@ -32,7 +33,7 @@ TO_XYZ: Matrix = (
     (0.2126729, 0.7151522, 0.0721750),
     (0.0193339, 0.1191920, 0.9503041),
 )
-AREA_OPACITY = 0.55  # of the plans' tints, as assets/map.css draws them
+AREA_OPACITY = 0.7  # of the tints of areas, as assets/map.css draws them
 D65 = (0.95047, 1.0, 1.08883)
 
 
@@ -82,9 +83,14 @@ def test_layers_fills_and_kinds_of_change_are_told_apart(theme: Theme, sight: st
     if theme != "print":  # there the sign of its badge tells a kind of change
         told_by_colour.append(palette["change"])
     for colours in told_by_colour:
-        for one, other in itertools.combinations(colours, 2):
-            apart = delta_e76(colours[one], colours[other], sight)
-            assert apart >= 12, f"{one} and {other} look alike ({apart:.1f})"
+        told_apart(colours, sight, 12)
+    told_apart({fill: palette["fills"][fill] for fill in BY_SIZE}, sight, 11)
+
+
+def told_apart(colours: dict[str, str], sight: str, least: float) -> None:
+    for one, other in itertools.combinations(colours, 2):
+        apart = delta_e76(colours[one], colours[other], sight)
+        assert apart >= least, f"{one} and {other} look alike ({apart:.1f})"
 
 
 @pytest.mark.parametrize("theme", PALETTES)

@@ -148,6 +148,12 @@
 
   const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
+  /** Half the width of a name as map.css sets it, countries in capitals, with room beside it. */
+  const halfOf = (name, kind, font) =>
+    kind === "countries"
+      ? width(name.toUpperCase(), DETAIL, font) * 0.48 + name.length * 0.47 + 4
+      : width(name, DETAIL, font) * 0.53 + name.length * 0.23 + 4;
+
   /** Names of countries and seas where they leave symbols and labels alone. */
   const names = (/** @type {Scene} */ { content, camera, whole, frame, font }, placed) => {
     const zoom = camera.k / whole.k;
@@ -161,7 +167,7 @@
     for (const kind of ["seas", "countries"])
       for (const { name, x, y, rank } of content.places[kind]) {
         if (zoom < NAMES_FROM[rank]) continue;
-        const half = width(name, DETAIL, font) * 0.62,
+        const half = halfOf(name, kind, font),
           px = camera.k * x + camera.tx,
           py = camera.k * y + camera.ty;
         const box = [px - half, py - 8, px + half, py + 5];

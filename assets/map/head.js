@@ -41,7 +41,8 @@
   /** What stands in the head: of which day or days it is, and how far what is known of it reaches. */
   const words = ({ content, state, asOf, differences }, { title, subtitle }) => {
     const { inWords } = flank.dates;
-    const titled = titleOf(content, { ...state, asOf }),
+    const days = differences ? { asOf: differences.earlier, compare: differences.later } : { asOf, compare: null };
+    const titled = titleOf(content, { ...state, ...days }),
       known = flank.slider.reach(content.window, asOf, flank.page.told().today),
       filter = flank.filterWords.line(content, state, FEW);
     const told = { title: title ?? OUR_TITLE, filtered: filter && `Filtered: ${filter}` };

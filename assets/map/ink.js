@@ -109,15 +109,18 @@
 
   const changed = (change) => (change ? ` data-change="${change.kind}"` : "");
 
+  const TINT = 0.7; // of areas, as in map.css
+  const PX_OF_EDGE = { membership: 0.6, spending: 0.6, support: 0.6 };
+
   /** An area's tint and edge: of two days, what changed has a broad edge, dashed where it has ended; the rest is pale. */
-  const outlined = (change, ink, camera, palette) => {
+  const outlined = ({ layer, change }, ink, camera, palette) => {
     const wide = (width) => px3(width / camera.k);
-    if (!change) return `fill-opacity="0.55" stroke="${ink}" stroke-width="${wide(1.2)}"`;
+    if (!change) return `fill-opacity="${TINT}" stroke="${ink}" stroke-width="${wide(PX_OF_EDGE[layer] ?? 1.2)}"`;
     if (change.kind === "same")
       return `fill-opacity="0.22" stroke="${ink}" stroke-opacity="0.4" stroke-width="${wide(1)}"`;
     const gone = change.kind === "ended";
     return (
-      `fill-opacity="${gone ? 0.16 : 0.55}" stroke="${palette.change[change.kind]}" stroke-width="${wide(2.4)}"` +
+      `fill-opacity="${gone ? 0.16 : TINT}" stroke="${palette.change[change.kind]}" stroke-width="${wide(2.4)}"` +
       (gone ? ` stroke-dasharray="${wide(8)} ${wide(5)}"` : "")
     );
   };
@@ -141,7 +144,7 @@
         const tint = isOutline ? "none" : palette.fills[fill];
         return (
           `<g data-layer="${layer}" data-record="${id}" data-fill="${fill}"${changed(change)}>` +
-          `<path d="${d}" fill="${tint}" ${outlined(change, palette.fillInk[fill], camera, palette)}/>` +
+          `<path d="${d}" fill="${tint}" ${outlined(area, palette.fillInk[fill], camera, palette)}/>` +
           `${over(area, camera, palette)}</g>`
         );
       })

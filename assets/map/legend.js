@@ -60,7 +60,7 @@
     const [slope, width] = VEILS[veil] ?? [];
     const lines = veil ? [6, 12, 18].map((shift) => `M${x + shift} ${y + 7}${slope}`).join("") : "";
     return (
-      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.fills[fill]}" stroke="${palette.fillInk[fill]}" stroke-width="0.6"/>` +
+      `<rect x="${x}" y="${y - 7}" width="24" height="14" fill="${palette.fills[fill]}" fill-opacity="0.7" stroke="${palette.fillInk[fill]}" stroke-width="0.6"/>` +
       (veil ? `<path d="${lines}" stroke="${palette.page.ink_muted}" stroke-width="${width}" fill="none"/>` : "")
     );
   };

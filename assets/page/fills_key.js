@@ -26,6 +26,6 @@
   flank.parts.add({
     open: show,
     show: (told, changed, moved) =>
-      (moved || ["layersOn", ...flank.fills.facts()].some((fact) => changed.includes(fact))) && show(told),
+      (moved || ["layersOn", "compare", ...flank.fills.facts()].some((fact) => changed.includes(fact))) && show(told),
   });
 })();

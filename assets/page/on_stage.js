@@ -6,6 +6,7 @@
   const { state, talk } = flank;
   const LOW_PX = 560, // a window so high or so wide shows the map as it is, a larger one larger
     NARROW_PX = 900;
+  const KEYED_BY = ["asOf", "compare", "mode", "stage", "layersOn"];
 
   let opener = /** @type {Element | null} */ (null);
 
@@ -17,9 +18,10 @@
     byId("stage-date").replaceChildren(...days.flatMap((day, n) => [n ? " → " : "", h("span", {}, day)]));
   };
 
-  /** Of two days, what the badges mean. */
+  /** What the colours of countries mean and, of two days, the badges. */
   const showKey = ({ compare }) => {
-    const rows = compare === null ? [] : [...byId("changes-key").children];
+    const badges = compare === null ? [] : [...byId("changes-key").children];
+    const rows = [...badges, ...byId("fills-key").children];
     byId("stage-key").replaceChildren(...rows.map((row) => row.cloneNode(true)));
   };
 
@@ -81,7 +83,7 @@
     }
     if (!isAudience()) return;
     if (has("asOf") || has("compare") || has("stage")) showDays(told.state);
-    if (has("compare") || has("mode") || has("stage")) showKey(told.state);
+    if (KEYED_BY.some(has) || flank.fills.facts().some(has)) showKey(told.state);
     if (has("step") || has("stage")) caption(told);
     if (has("step")) speak(told);
   };

@@ -88,16 +88,19 @@
         known.reduce((sum, value) => sum + value, 0),
       )}`;
     const reached = known.filter((value) => spending.reaches(metric, value, metric.line)).length;
-    return `${reached} of ${known.length} allies at or above ${metric.line} ${metric.unit}`;
+    return `${reached} of ${known.length} ${known.length === 1 ? "ally" : "allies"} at or above ${metric.line} ${metric.unit}`;
   };
 
-  /** Who is not in the count: "without Iceland, which has no armed forces; missing: Germany". */
+  const MOST_NAMES = 6; // the bars name them all
+
+  /** Who is not in the count: "Iceland apart: no armed forces; missing: Germany". */
   const apart = ({ countries }, rows) => {
     const of = (why) => rows.filter(({ figure }) => figure.why === why).map(({ ally }) => countries[ally]);
     const [none, lacking] = [of("no-forces"), [...of("lacking"), ...of("no-edition")]];
+    const named = lacking.length > MOST_NAMES ? `${lacking.length} allies` : lacking.join(", ");
     return [
       none.length && `${none.join(", ")} apart: no armed forces`,
-      lacking.length && `missing: ${lacking.length === rows.length - none.length ? "all" : lacking.join(", ")}`,
+      lacking.length && `missing: ${lacking.length === rows.length - none.length ? "all" : named}`,
     ]
       .filter(Boolean)
       .join("; ");

@@ -9,6 +9,8 @@
   const allyOf = ({ states, records }, i) => records.host[states.record[i]];
   const choiceOf = ({ metric, edition }) => ({ metric, edition });
 
+  const daysOf = ({ asOf, compare }) => (compare === null ? [asOf] : [asOf, compare].sort());
+
   const figureOf = (content, i, state) =>
     spending.figure(content, allyOf(content, i), content.states.start[i], choiceOf(state));
 
@@ -76,7 +78,7 @@
       return own.length ? own : content.states.sources[i];
     },
     key,
-    title: (content, state) => `Defence expenditure: ${spendingWords.title(content, state.asOf, choiceOf(state))}`,
+    title: (content, state) => `Defence expenditure: ${spendingWords.title(content, daysOf(state), choiceOf(state))}`,
     facts: ["metric", "edition"],
     moved,
   });
