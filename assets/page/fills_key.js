@@ -1,21 +1,23 @@
 // @ts-check
-// The key to the colours of countries, for the layers that are on.
+// The key to the colours of countries. Of the layers that are on the lowest fills, as in drawing.js; the others are outlines.
 (() => {
   "use strict";
   const { h, byId, put } = flank.dom;
 
   const row = ({ fill, words, veil }) => h("li", {}, flank.sample.colour({ fill, veil }), h("span", {}, words));
 
+  const rowsOf = (content, layer, isFiller, state) => {
+    const listed = flank.fills.key(content, layer, state);
+    if (!listed.length) return [];
+    if (!isFiller) return [h("li", { class: "key-of" }, `${layer.title}: outlines only`)];
+    return [h("li", { class: "key-of" }, flank.fills.title(content, layer, state)), ...listed.map(row)];
+  };
+
   let written = "";
 
   const show = ({ content, state }) => {
     const on = content.layers.filter((layer) => flank.fills.isFiller(layer) && state.layersOn.includes(layer.key));
-    const rows = on.flatMap((layer) => {
-      const listed = flank.fills.key(content, layer, state);
-      return listed.length
-        ? [h("li", { class: "key-of" }, flank.fills.title(content, layer, state)), ...listed.map(row)]
-        : [];
-    });
+    const rows = on.flatMap((layer, n) => rowsOf(content, layer, n === 0, state));
     const said = rows.map(({ outerHTML }) => outerHTML).join("");
     if (said === written) return;
     written = said;
