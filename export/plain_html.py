@@ -32,8 +32,8 @@ def markup(part: Any) -> str:
     match told["type"]:
         case "Graph":
             return _graph(props)
-        case "Input":
-            return f'<div class="dash-input-container dash-input">{_field(props)}</div>'
+        case "Fixed":
+            return "".join(map(_node, props["parts"]))
     return _element("div", {"id": props.get("id"), "hidden": True})
 
 
@@ -45,12 +45,20 @@ def data_block(content: bytes, **named: str) -> str:
 
 
 def _element(tag: str, props: dict[str, Any]) -> str:
+    return _tagged(tag, props, markup(props.get("children")))
+
+
+def _tagged(tag: str, props: dict[str, Any], inside: str) -> str:
     opening = f"<{tag}{_attributes(props)}>"
-    return opening if tag in VOID else f"{opening}{markup(props.get('children'))}</{tag}>"
+    return opening if tag in VOID else f"{opening}{inside}</{tag}>"
 
 
-def _field(props: dict[str, Any]) -> str:
-    return _element("input", {"className": "dash-input-element", "type": "text"} | props)
+def _node(node: Any) -> str:
+    """One of the parts that Dash only puts up: ui/fixed.py has made them data."""
+    if isinstance(node, str):
+        return markup(node)
+    tag, traits, *inside = node
+    return _tagged(tag, traits, "".join(map(_node, inside)))
 
 
 def _graph(props: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ import pytest
 from dash import dcc, html
 
 from export.plain_html import data_block, markup
+from ui.fixed import Fixed
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_parts_are_written_as_the_browser_reads_them(part: Any, written: str) ->
 
 
 def test_a_field_has_the_nodes_that_dash_gives_it() -> None:
-    field = markup(dcc.Input(id="f", type="text", spellCheck=False, debounce=True))
+    field = markup(Fixed([dcc.Input(id="f", type="text", spellCheck=False)]))
     assert field == (
         '<div class="dash-input-container dash-input">'
         '<input class="dash-input-element" id="f" spellcheck="false" type="text"></div>'

@@ -48,7 +48,6 @@ def _since() -> html.Div:
                 id=ids.BELONGS_FIELD,
                 type="text",
                 placeholder="2022-02-24",
-                debounce=True,
                 autoComplete="off",
                 spellCheck=False,
             ),

@@ -41,7 +41,6 @@ def _second_date() -> html.Div:
                 id=ids.COMPARE_FIELD,
                 type="text",
                 placeholder="2022-06-28",
-                debounce=True,
                 autoComplete="off",
                 spellCheck=False,
             ),

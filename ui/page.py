@@ -9,6 +9,7 @@ from ui.card_panel import card_panel
 from ui.changes_panel import changes_panel
 from ui.composer import composer
 from ui.drawer import drawer
+from ui.fixed import Fixed
 from ui.layers_panel import layers_panel
 from ui.leaving import leaving
 from ui.parts import attributes
@@ -83,19 +84,23 @@ def page(base_map_url: str) -> html.Div:
                 tabIndex=-1,  # takes the focus when the map is clicked
                 **attributes(aria_label="Map"),
             ),
-            toolbar(),
-            layers_panel(),
-            changes_panel(),
-            card_panel(),
-            drawer(),
-            composer(),
-            timeline(),
-            *stage(),
-            html.Div(id=ids.MESSAGE, hidden=True, role="status"),
-            html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
-            # for eyes alone: what it says is in the names of what it speaks of
-            html.Div(id=ids.TIP, hidden=True, **attributes(aria_hidden="true")),
-            keys_help(),
+            Fixed(
+                [
+                    toolbar(),
+                    layers_panel(),
+                    changes_panel(),
+                    card_panel(),
+                    drawer(),
+                    composer(),
+                    timeline(),
+                    *stage(),
+                    html.Div(id=ids.MESSAGE, hidden=True, role="status"),
+                    html.Div(id=ids.SPOKEN, className="spoken", **attributes(aria_live="polite")),
+                    # for eyes alone: what it says is in the names of what it speaks of
+                    html.Div(id=ids.TIP, hidden=True, **attributes(aria_hidden="true")),
+                    keys_help(),
+                ]
+            ),
             *leaving(),
         ],
         id="page",

@@ -24,7 +24,6 @@ def timeline() -> html.Section:
                                 id=ids.DATE_FIELD,
                                 type="text",
                                 placeholder="2023-07-11",
-                                debounce=True,
                                 autoComplete="off",
                                 spellCheck=False,
                             ),

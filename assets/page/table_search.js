@@ -7,7 +7,7 @@
 
   const clear = () => {
     field().value = "";
-    field().dispatchEvent(new Event("input", { bubbles: true })); // Dash keeps the value too
+    field().dispatchEvent(new Event("input", { bubbles: true }));
     field().focus();
   };
 
