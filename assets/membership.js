@@ -19,7 +19,7 @@
     const wordsOf = ([fill, words]) => (fill === NEWCOMER ? `Ally, joined since ${flank.dates.inWords(since)}` : words);
     return [
       ...fills.map((row) => ({ fill: row[0], words: wordsOf(row) })),
-      { fill: PARTNER, veil: "estimated", words: "Partner without one: promised, or in talks" },
+      { fill: PARTNER, veil: "estimated", words: "Partner without such a programme" },
     ];
   };
 

@@ -114,3 +114,14 @@ def test_two_days_say_who_joined_and_who_became_what(page: Page) -> None:
     expect(told).to_contain_text("joined: ally since 7 March 2024")
     expect(told).to_contain_text("joined: applicant → member")
     expect(told).to_contain_text("was given a tailored programme: partner → partner")
+
+
+def test_a_filter_does_not_reach_who_belongs_and_who_pays_and_they_say_so(page: Page) -> None:
+    open_at(page, "?date=2023-07-11&nations=DEU&panel=belongs")
+    for panel in ("belongs", "spending"):
+        page.evaluate("drawer => flank.state.set({ drawer })", panel)
+        expect(page.locator(f"#drawer-{panel} .unfiltered")).to_be_visible()
+        page.evaluate("flank.state.set({ nations: [] })")
+        expect(page.locator(f"#drawer-{panel} .unfiltered")).to_be_hidden()
+        page.evaluate("flank.state.set({ nations: ['DEU'] })")
+    expect(page.locator(".pay-count")).to_contain_text("of 30 allies")

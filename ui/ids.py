@@ -107,7 +107,6 @@ WORK_CANCEL = "work-cancel"
 LOADING = "loading"
 
 # made by the browser
-MAP_COMPARE = "map-compare"
 
 
 def drawer_panel(key: str) -> str:
