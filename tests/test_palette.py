@@ -34,6 +34,7 @@ TO_XYZ: Matrix = (
     (0.0193339, 0.1191920, 0.9503041),
 )
 AREA_OPACITY = 0.7  # of the tints of areas, as assets/map.css draws them
+LEAST_IN_GREY = 5.5  # of L* in Lab
 D65 = (0.95047, 1.0, 1.08883)
 
 
@@ -91,6 +92,15 @@ def told_apart(colours: dict[str, str], sight: str, least: float) -> None:
     for one, other in itertools.combinations(colours, 2):
         apart = delta_e76(colours[one], colours[other], sight)
         assert apart >= least, f"{one} and {other} look alike ({apart:.1f})"
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_colours_of_countries_are_told_apart_where_none_is_printed(theme: Theme) -> None:
+    fills = PALETTES[theme]["fills"]
+    for layer in (each for each in LAYERS if each.area and not each.area_label_at):
+        lights = sorted(lab(fills[fill], "full")[0] for fill in layer.fill_words)
+        gaps = [after - before for before, after in itertools.pairwise(lights)]
+        assert min(gaps) >= LEAST_IN_GREY, layer.key
 
 
 @pytest.mark.parametrize("theme", PALETTES)
