@@ -17,6 +17,7 @@ from geodata.parse import read_json
 from geodata.shape import check_shape
 
 CSV, EDITIONS = "spending.csv", "editions.json"
+KIND = "expenditure"  # of the records that have these figures
 FIELDS = ["edition", "metric", "iso3", "year", "value", "estimate", "source"]
 SHARES = ("gdp_share", "equipment_share")  # per cent; the other two are millions and thousands
 METRICS = (*SHARES, "usd_million_current", "usd_million_2015", "personnel_thousand")

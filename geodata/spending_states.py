@@ -11,7 +11,6 @@ from geodata.dates import in_words, widen
 from geodata.records import Record, State
 from geodata.spending import YEARS, Edition, Spending, printed
 
-KIND = "expenditure"
 WORDS = {
     "gdp_share": "{:.2f} % of GDP",
     "equipment_share": "{:.1f} % on equipment",

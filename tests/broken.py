@@ -8,7 +8,7 @@ from typing import Any
 GROUPS, DEFENCE = "battlegroups.geojson", "air-defence.geojson"
 GROUP, PATRIOT, POLICY = "battlegroup-lithuania", "patriot-vilnius", "policy-norfolk"
 SOURCES, SYSTEMS, MAP = "sources.json", "systems.json", "world_50m.json"
-SPENDING = "spending.csv"
+SPENDING, CLAIMS, CLAIM = "spending.csv", "claims.json", "one-at-two-per-cent"
 WHOLE = "whole file"
 
 
@@ -213,6 +213,16 @@ CASES = {
     "a line of figures is cut short": Broken(
         SPENDING, "line 2", "fields", replaced(",e,maker", "")
     ),
+    "a claim has another number than the tables": Broken(
+        CLAIMS, CLAIM, "numbers[0].is", replaced('"is": 0', '"is": 1')
+    ),
+    "a claim counts by no line": Broken(
+        CLAIMS, CLAIM, "numbers[0].line", replaced('"line": 2, ', "")
+    ),
+    "a claim is of no edition": Broken(
+        CLAIMS, CLAIM, "numbers[0].edition", replaced("2024-06-17", "2024-06-18")
+    ),
+    "a claim has no source": Broken(CLAIMS, CLAIM, "sources", replaced("maker", "nobody")),
     "an outer ring runs the wrong way": Broken(
         MAP,
         "land",
