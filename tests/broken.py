@@ -10,6 +10,7 @@ GROUP, PATRIOT, POLICY = "battlegroup-lithuania", "patriot-vilnius", "policy-nor
 SOURCES, SYSTEMS, MAP = "sources.json", "systems.json", "world_50m.json"
 SPENDING, CLAIMS, CLAIM = "spending.csv", "claims.json", "one-at-two-per-cent"
 WHOLE = "whole file"
+UNDER = {"kind": "subordination"}
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,18 @@ CASES = {
     ),
     "a record is related to itself": Broken(
         GROUPS, GROUP, "related", edited(lambda doc: thing(doc).update(related=[GROUP]))
+    ),
+    "a line leads to none": Broken(
+        GROUPS,
+        GROUP,
+        "to",
+        edited(lambda doc: thing(doc).update({**UNDER, "from": PATRIOT, "to": "nobody"})),
+    ),
+    "a line leads back to where it begins": Broken(
+        GROUPS,
+        GROUP,
+        "to",
+        edited(lambda doc: thing(doc).update({**UNDER, "from": PATRIOT, "to": PATRIOT})),
     ),
     "two layers use one id": Broken(
         GROUPS, PATRIOT, "id", edited(lambda doc: doc["features"][0].update(id=PATRIOT))
