@@ -83,6 +83,12 @@ CASES = {
     "a status is not one of ours": Broken(
         GROUPS, GROUP, "states[2].status", edited(lambda doc: state(doc, 2).update(status="gone"))
     ),
+    "a battlegroup is an applicant": Broken(
+        GROUPS,
+        GROUP,
+        "states[0].standing",
+        edited(lambda doc: state(doc, 0).update(standing="applicant")),
+    ),
     "a head count is a word": Broken(
         GROUPS, GROUP, "states[1].troops", edited(lambda doc: state(doc, 1).update(troops="many"))
     ),
