@@ -29,6 +29,13 @@ DECIMALS = {  # as printed: by them a value reaches a line, or does not
     "usd_million_2015": 0,
     "personnel_thousand": 1,
 }
+UNITS = {
+    "gdp_share": "% of GDP",
+    "equipment_share": "% on equipment",
+    "usd_million_current": "million US dollars",
+    "usd_million_2015": "million US dollars at 2015 prices",
+    "personnel_thousand": "thousand military personnel",
+}
 
 
 def printed(value: float, metric: str) -> Decimal:

@@ -5,7 +5,7 @@ from typing import Any
 
 from geodata.dates import in_words
 from geodata.load import Dataset
-from geodata.spending import DECIMALS, KIND, METRICS, YEARS, Edition, Figure, Spending
+from geodata.spending import DECIMALS, KIND, METRICS, UNITS, YEARS, Edition, Figure, Spending
 from layers.spending import (
     BREAKS,
     BY_LINE,
@@ -13,7 +13,6 @@ from layers.spending import (
     IN_TEXT,
     LINES,
     TITLES,
-    UNITS,
     class_words,
 )
 from ui.columns import columns
