@@ -62,7 +62,8 @@ def _has_moved(before: Span, after: Span) -> bool:
 
 
 def _standing(span: Span) -> Standing | None:
-    return LAYER[span.layer].standing(RECORD[span.record_id], span)
+    record = RECORD.get(span.record_id)  # none of a span that a case makes up
+    return LAYER[record.layer].standing(record, span) if record else None
 
 
 def moved_back(before: Span, after: Span) -> bool:
