@@ -23,6 +23,9 @@ PARAMETERS = {
     "symbols": "symbols",
     "rings": "rings",
     "labels": "labels",
+    "since": "since",
+    "metric": "metric",
+    "edition": "edition",
 }
 OF_A_DECK = ("pptx", "pdf", "zip")
 LOGOS = {".png": "image/png", ".svg": "image/svg+xml"}

@@ -7,7 +7,8 @@ from export.asking import PARAMETERS, form_of
 from export.faults import MisusedError
 
 OF_A_DAY = ("date", "compare", "mode")
-OF_THE_MAP = ("view", "compare", "mode", "symbols", "rings", "labels")
+OF_COLOURS = ("since", "metric", "edition")
+OF_THE_MAP = ("view", "compare", "mode", "symbols", "rings", "labels", *OF_COLOURS)
 OF_AN_IMAGE = (
     *("format", "size", "width", "height", "title", "subtitle", "theme", "sources", "logo"),
     *("marking_top", "marking_bottom", "marking_colour"),

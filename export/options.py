@@ -3,6 +3,7 @@
 import argparse
 import re
 
+from geodata.spending import METRICS
 from layers import LAYERS
 
 SIZES = ("slide", "slide-4-3", "a4", "a4-upright", "a3", "a3-upright", "square", "custom")
@@ -99,6 +100,9 @@ def _view(told: argparse._ArgumentGroup) -> None:
     told.add_argument("--symbols", choices=("app6", "plain"), help="how things are drawn (app6)")
     told.add_argument("--rings", choices=("on", "off"), help="ranges of air defence (off)")
     told.add_argument("--labels", choices=("on", "off"), help="labels on the map (on)")
+    told.add_argument("--since", metavar="YYYY-MM-DD", help="from when on an ally is a newcomer")
+    told.add_argument("--metric", choices=METRICS, help=f"of spending ({METRICS[0]})")
+    told.add_argument("--edition", metavar="YYYY-MM-DD", help="of spending (then: as published)")
 
 
 def _colour(written: str) -> str:

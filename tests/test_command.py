@@ -14,6 +14,7 @@ from export import cli, press, serving
 from export.faults import NotMadeError
 from export.ignored import refuse_ignored
 from export.options import DATA, FORMATS, MORE, SIZES, VIEWS, parser
+from geodata.spending import METRICS
 from layers import LAYERS
 from ui.views import VIEWS as ON_THE_PAGE
 
@@ -36,7 +37,7 @@ def ended(captured: Captured, *arguments: str) -> tuple[int, str]:
 
 def test_the_help_needs_no_other_page() -> None:
     told = parser().format_help()
-    for word in (*SIZES, *VIEWS, *FORMATS, *DATA, *(layer.key for layer in LAYERS)):
+    for word in (*SIZES, *VIEWS, *FORMATS, *DATA, *METRICS, *(layer.key for layer in LAYERS)):
         assert word in told, word
     assert tuple(view.key for view in ON_THE_PAGE) == VIEWS
     for code in range(5):
@@ -85,6 +86,7 @@ def test_misuse_is_told_with_its_code(
         ("--each-summit --date 2022-02-24", "--date would do nothing with --each-summit"),
         ("--data csv --format png --size a3", "--format, --size would do nothing with --data"),
         ("--data csv --view baltic", "--view would do nothing with --data"),
+        ("--data csv --metric gdp_share", "--metric would do nothing with --data"),
         ("--data csv --history --date 2022-02-24", "--date would do nothing with --history"),
         ("--page --theme dark --no-legend", "--theme, --no-legend would do nothing with --page"),
         ("--format png --height 900", "--height would do nothing without --size custom."),

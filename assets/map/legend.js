@@ -7,7 +7,9 @@
     SAMPLE_SCALE = 0.7,
     RINGED_SCALE = 0.52,
     COLUMN_PX = 170, // a column of the key at least
-    TITLE_PX = 20;
+    TITLE_PX = 20,
+    LEADING = 1.1,
+    SMALLEST = 7; // of the type in a row too low for two lines, px
   const sampleLook = (state, status) => ({
     style: state.style,
     symbol: "mech-infantry-battalion",
@@ -196,10 +198,14 @@
       : `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${flank.ink.px(row / ROW_PX)})">${sample(0, 0)}</g>`;
 
   const rowSvg = ({ sample, words }, left, middle, room, size, row, palette) => {
-    const { text, wrap } = flank.ink,
-      lines = wrap(words, room, size, 400);
+    const { text, wrap, width } = flank.ink;
+    if (row < 2 * size * LEADING) size = Math.max(SMALLEST, Math.min(size, (size * room) / width(words, size)));
+    const lines = wrap(words, room, size, 400);
     const line = (line, n) =>
-      text(line, left + 40, middle + 4 + (n - (lines.length - 1) / 2) * size * 1.1, { size, fill: palette.page.ink });
+      text(line, left + 40, middle + 4 + (n - (lines.length - 1) / 2) * size * LEADING, {
+        size,
+        fill: palette.page.ink,
+      });
     return sampleIn(sample, left + 16, middle, row) + lines.map(line).join("");
   };
 
