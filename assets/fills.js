@@ -57,5 +57,21 @@
   /** Whether a layer colours countries, and so leaves no room for another that does. */
   const isFiller = (layer) => layer.fills !== null;
 
-  (window.flank ??= {}).fills = { add, look, key, title, told, status, sources, judges, moved, facts, isFiller };
+  /** Country by country an edge is fine; an area of several, which bears its name, is set off from what lies around it. */
+  const edgeOf = (layer) => (layer.namesAreas ? "broad" : "fine");
+
+  (window.flank ??= {}).fills = {
+    add,
+    look,
+    key,
+    title,
+    told,
+    status,
+    sources,
+    judges,
+    moved,
+    facts,
+    isFiller,
+    edgeOf,
+  };
 })();

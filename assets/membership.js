@@ -45,5 +45,5 @@
   };
 
   flank.fills.add(LAYER, { look, key, facts: ["since"] });
-  (window.flank ??= {}).membership = { LAYER, look, key, recordsOf, statesOf, dayOf, groups };
+  (window.flank ??= {}).membership = { LAYER, look, recordsOf, statesOf, dayOf, groups };
 })();

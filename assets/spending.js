@@ -108,7 +108,6 @@
     editionOf,
     editionAt,
     yearAt,
-    newestOn,
     alliesOn,
   };
 })();

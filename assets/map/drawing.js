@@ -197,6 +197,7 @@
         fill,
         veil,
         told: flank.fills.told(content, i, state),
+        edge: flank.fills.edgeOf(content.layers[layerOf(i)]),
         outlined: layerOf(i) !== filler,
         selected: state.selected === records.id[states.record[i]],
         change: changes?.get(i),

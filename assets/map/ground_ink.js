@@ -33,12 +33,13 @@
   };
 
   const TINT = 0.7; // of areas, as in map.css
-  const PX_OF_EDGE = { membership: 0.6, spending: 0.6, support: 0.6 };
+  const EDGE_PX = { fine: 0.6, broad: 1.2, outline: 2 }; // as there
 
   /** An area's tint and edge: of two days, what changed has a broad edge, dashed where it has ended; the rest is pale. */
-  const outlined = ({ layer, change }, ink, camera, palette) => {
+  const edged = ({ edge, outlined, change }, ink, camera, palette) => {
     const wide = (width) => px3(width / camera.k);
-    if (!change) return `fill-opacity="${TINT}" stroke="${ink}" stroke-width="${wide(PX_OF_EDGE[layer] ?? 1.2)}"`;
+    if (!change)
+      return `fill-opacity="${TINT}" stroke="${ink}" stroke-width="${wide(EDGE_PX[outlined ? "outline" : edge])}"`;
     if (change.kind === "same")
       return `fill-opacity="0.22" stroke="${ink}" stroke-opacity="0.4" stroke-width="${wide(1)}"`;
     const gone = change.kind === "ended";
@@ -63,11 +64,11 @@
   const areas = (drawn, camera, palette) =>
     drawn
       .map((area) => {
-        const { id, layer, d, fill, outlined: isOutline, change } = area;
-        const tint = isOutline ? "none" : palette.fills[fill];
+        const { id, layer, d, fill, outlined, change } = area;
+        const tint = outlined ? "none" : palette.fills[fill];
         return (
           `<g data-layer="${layer}" data-record="${id}" data-fill="${fill}"${flank.ink.changed(change)}>` +
-          `<path d="${d}" fill="${tint}" ${outlined(area, palette.fillInk[fill], camera, palette)}/>` +
+          `<path d="${d}" fill="${tint}" ${edged(area, palette.fillInk[fill], camera, palette)}/>` +
           `${over(area, camera, palette)}</g>`
         );
       })
