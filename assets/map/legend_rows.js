@@ -49,8 +49,7 @@
   const countOf = (scene, layer, drawn) => {
     const { content, picked } = scene;
     const inForce = picked.filter(
-      (i) =>
-        flank.drawing.onMap(content, i) && content.layers[content.records.layer[content.states.record[i]]] === layer,
+      (i) => flank.drawing.onMap(content, i) && flank.positions.layerOf(content, i) === layer,
     );
     const own = drawn.filter((mark) => mark.layer === layer.key),
       here = new Set(own.map((mark) => mark.id)).size;
