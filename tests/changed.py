@@ -62,8 +62,8 @@ def _has_moved(before: Span, after: Span) -> bool:
 
 
 def _standing(span: Span) -> Standing | None:
-    record = RECORD.get(span.record_id)  # none of a span that a case makes up
-    return LAYER[record.layer].standing(record, span) if record else None
+    layer = LAYER.get(span.layer)  # a span that is made up is of none
+    return layer.standing(RECORD[span.record_id], span) if layer else None
 
 
 def moved_back(before: Span, after: Span) -> bool:

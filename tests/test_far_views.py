@@ -142,10 +142,12 @@ def test_images_hold_the_plane_of_their_view(page: Page) -> None:
         assert base_map(plane)["land"] in drawn
         assert base_map(plane)["countries"] in drawn
         assert f"{plane.projection} projection" in told(root)
+        assert picture["title"] == "NATO and its partners"
         (bar,) = [node.attrib["data-km"] for node in root.iter() if "data-km" in node.attrib]
         assert int(bar) >= 1000
         assert [node for node in root.iter() if "data-graticule" in node.attrib]
     flank = compose(page, {"view": "baltic"})
     assert base_map(WORLD)["land"] not in flank["svg"]
     assert "projection" not in told(drawing(flank))
+    assert flank["title"] == "NATO’s eastern flank"
     assert plane_on(page) == "world"

@@ -2,7 +2,8 @@
 // Head and foot of an image: logo, title, subtitle, what is filtered, the date; credits. They take the room that they need.
 (() => {
   "use strict";
-  const OUR_TITLE = "NATO’s eastern flank";
+  const OUR_TITLE = "NATO’s eastern flank",
+    FURTHER_TITLE = "NATO and its partners"; // of what lies off the flank
   const EDGE = 24,
     HEIGHT = 74,
     FOOT_LINE = 14;
@@ -45,7 +46,10 @@
     const titled = titleOf(content, { ...state, ...days }),
       known = flank.slider.reach(content.window, asOf, flank.page.told().today),
       filter = flank.filterWords.line(content, state, FEW);
-    const told = { title: title ?? OUR_TITLE, filtered: filter && `Filtered: ${filter}` };
+    const told = {
+      title: title ?? (content.projection ? FURTHER_TITLE : OUR_TITLE),
+      filtered: filter && `Filtered: ${filter}`,
+    };
     if (!differences) return { ...told, subtitle: subtitle ?? titled, known, when: inWords(asOf) };
     const { earlier, later } = differences;
     return {
