@@ -22,18 +22,15 @@
   /** @param {string} layer its key @param {Colouring} colouring */
   const add = (layer, colouring) => colourings.set(layer, colouring);
 
-  const layerOf = ({ states, records, layers }, i) => layers[records.layer[states.record[i]]];
+  const of = (content, i) => colourings.get(flank.positions.layerOf(content, i).key);
 
   /** @returns {Look} */
-  const look = (content, i, state) =>
-    colourings.get(layerOf(content, i).key)?.look(content, i, state) ?? { fill: content.states.fill[i] };
+  const look = (content, i, state) => of(content, i)?.look(content, i, state) ?? { fill: content.states.fill[i] };
 
   /** What a layer's colours mean. Where each area has its name on the map there is nothing to explain. @returns {KeyRow[]} */
   const key = (content, layer, state) =>
     colourings.get(layer.key)?.key(content, state) ??
     (layer.namesAreas ? [] : (layer.fills ?? []).map(([fill, words]) => ({ fill, words })));
-
-  const of = (content, i) => colourings.get(layerOf(content, i).key);
 
   /** What the colours of a layer show. */
   const title = (content, layer, state) => colourings.get(layer.key)?.title?.(content, state) ?? layer.title;
@@ -57,5 +54,21 @@
   /** Whether a layer colours countries, and so leaves no room for another that does. */
   const isFiller = (layer) => layer.fills !== null;
 
-  (window.flank ??= {}).fills = { add, look, key, title, told, status, sources, judges, moved, facts, isFiller };
+  /** Country by country an edge is fine; an area of several, which bears its name, is set off from what lies around it. */
+  const edgeOf = (layer) => (layer.namesAreas ? "broad" : "fine");
+
+  (window.flank ??= {}).fills = {
+    add,
+    look,
+    key,
+    title,
+    told,
+    status,
+    sources,
+    judges,
+    moved,
+    facts,
+    isFiller,
+    edgeOf,
+  };
 })();

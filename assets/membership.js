@@ -23,27 +23,19 @@
     ];
   };
 
-  /** Positions of a layer's records. @returns {number[]} */
-  const recordsOf = ({ layers, records }, layer) => {
-    const n = layers.findIndex(({ key }) => key === layer);
-    return records.layer.flatMap((of, r) => (of === n ? [r] : []));
-  };
-
-  /** Positions of a record's states, in order; those that never hold too. @returns {number[]} */
-  const statesOf = ({ states }, r) => states.record.flatMap((record, i) => (record === r ? [i] : []));
-
   /** The first day of a state, where it never holds as it is written. @returns {string} */
   const dayOf = ({ states }, i) => states.start[i] ?? flank.dates.read(states.when[i]) ?? "";
 
   const ORDER = [ALLY, "membership-invitee", "membership-applicant", PARTNER, OPEN];
 
   /** Countries by what they are, of some states. @returns {Map<string, number[]>} fill to states, the newest first */
-  const groups = ({ states, records, layers }, some) => {
-    const own = some.filter((i) => layers[records.layer[states.record[i]]].key === LAYER && states.fill[i] !== null);
+  const groups = (content, some) => {
+    const { states } = content;
+    const own = some.filter((i) => flank.positions.layerOf(content, i).key === LAYER && states.fill[i] !== null);
     const newest = (a, b) => (states.start[a] < states.start[b] ? 1 : states.start[a] > states.start[b] ? -1 : a - b);
     return new Map(ORDER.map((fill) => [fill, own.filter((i) => states.fill[i] === fill).sort(newest)]));
   };
 
   flank.fills.add(LAYER, { look, key, facts: ["since"] });
-  (window.flank ??= {}).membership = { LAYER, look, key, recordsOf, statesOf, dayOf, groups };
+  (window.flank ??= {}).membership = { LAYER, look, dayOf, groups };
 })();

@@ -13,7 +13,7 @@
    */
 
   const firstDay = (content, r, status) => {
-    const found = flank.membership.statesOf(content, r).find((i) => content.states.status[i] === status);
+    const found = flank.positions.statesOf(content, r).find((i) => content.states.status[i] === status);
     return found === undefined ? "" : flank.membership.dayOf(content, found);
   };
 
@@ -21,7 +21,7 @@
   const course = (content, candidate) => {
     const { records } = content;
     const accession = records.id.indexOf(`accession-${candidate.toLowerCase()}`);
-    const ratifications = flank.membership
+    const ratifications = flank.positions
       .recordsOf(content, "ratifications")
       .filter((r) => records.candidates[r].includes(candidate))
       .map((r) => ({ r, host: records.host[r], day: firstDay(content, r, "in-place") }))

@@ -93,9 +93,9 @@
 
   /** The allies of a day, as the records have them: each with its record and its state in force. */
   const alliesOn = (content, inForce) => {
-    const { records, states, layers } = content;
+    const { records, states } = content;
     return inForce
-      .filter((i) => layers[records.layer[states.record[i]]].key === "spending")
+      .filter((i) => flank.positions.layerOf(content, i).key === "spending")
       .map((i) => ({ i, id: records.id[states.record[i]], ally: records.host[states.record[i]] }));
   };
 
@@ -108,7 +108,6 @@
     editionOf,
     editionAt,
     yearAt,
-    newestOn,
     alliesOn,
   };
 })();

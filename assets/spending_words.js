@@ -41,5 +41,5 @@
     return name + [...new Set(read)].join(" →");
   };
 
-  (window.flank ??= {}).spendingWords = { value, number, figure, missing, title, edition };
+  (window.flank ??= {}).spendingWords = { value, number, figure, title, edition };
 })();

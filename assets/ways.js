@@ -13,7 +13,7 @@
   /** @returns {Way[]} */
   const all = (content) => {
     const { records, countries } = content;
-    const own = flank.membership
+    const own = flank.positions
       .recordsOf(content, flank.membership.LAYER)
       .map((r) => records.id[r])
       .filter((id) => OWN.test(id));
@@ -31,7 +31,7 @@
   const steps = (content, { records }) =>
     records
       .flatMap((r) =>
-        flank.membership.statesOf(content, r).map((i) => ({ i, r, day: flank.membership.dayOf(content, i) })),
+        flank.positions.statesOf(content, r).map((i) => ({ i, r, day: flank.membership.dayOf(content, i) })),
       )
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.i - b.i));
 

@@ -35,12 +35,20 @@ def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
 
 
 def _relation_faults(dataset: Dataset) -> Iterator[BrokenRecord]:
-    known = {thing.id for thing in dataset.things}
+    """What a record names of the others: more about it, or the two ends of a line."""
+    things = {thing.id for thing in dataset.things}
+    records = {record.id for record in dataset.records}
     for record in dataset.records:
-        for name in record.related:
+        named = [("related", name, things) for name in record.related]
+        ends = (("from", record.subordinate), ("to", record.superior))
+        named += [(field, name, records) for field, name in ends if name]
+        for field, name, known in named:
             message = "is the record itself" if name == record.id else f"there is no record {name}"
             if name == record.id or name not in known:
-                yield BrokenRecord(f"{record.layer}.geojson", record.id, "related", message)
+                yield BrokenRecord(f"{record.layer}.geojson", record.id, field, message)
+        if record.superior and record.superior == record.subordinate:
+            message = f"{record.superior} cannot be under itself"
+            yield BrokenRecord(f"{record.layer}.geojson", record.id, "to", message)
 
 
 def _files_of_figures(dataset: Dataset) -> set[str]:
@@ -63,22 +71,12 @@ def _thing_faults(thing: Thing, dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 def _record_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from _place_faults(record)
-    yield from _line_faults(record, dataset)
     codes = {"host": (record.host,), "countries": record.countries}
     codes["candidates"] = record.candidates
     codes["countries_inferred"] = record.countries_inferred
     for field, named in codes.items():
         yield from _unknown(field, named, dataset.countries, "countries.json")
     yield from _unknown("systems", record.systems, dataset.systems, "systems.json")
-
-
-def _line_faults(record: Record, dataset: Dataset) -> Iterator[tuple[str, str]]:
-    known = {other.id for other in dataset.records}
-    for field, named in (("from", record.subordinate), ("to", record.superior)):
-        if named and named not in known:
-            yield field, f"{named} is no record"
-    if record.superior and record.superior == record.subordinate:
-        yield "to", f"{record.superior} cannot be under itself"
 
 
 def _place_faults(record: Record) -> Iterator[tuple[str, str]]:

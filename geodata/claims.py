@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from geodata.broken import BrokenRecord
 from geodata.dates import widen
 from geodata.parse import read_json
-from geodata.spending import printed
+from geodata.shape import check_shape
+from geodata.spending import EDITIONS, KIND, printed
 
 if TYPE_CHECKING:
     from geodata.records import Dataset
@@ -33,25 +35,33 @@ class Claim:
 
 
 def read_claims(folder: Path) -> tuple[Claim, ...]:
-    """None, where a folder has none."""
-    if not (folder / CLAIMS).exists():
-        return ()
+    """Raises BrokenRecord."""
+    document = read_json(folder / CLAIMS)
+    check_shape(document, CLAIMS, "claims.schema.json")
     return tuple(
-        Claim(**{**entry, "numbers": tuple(entry["numbers"]), "sources": tuple(entry["sources"])})
-        for entry in read_json(folder / CLAIMS)
+        Claim(
+            **{**entry, "numbers": tuple(entry["numbers"]), "sources": tuple(entry["sources"])},
+            id=key,
+        )
+        for key, entry in document.items()
     )
 
 
-def check_claims(claims: tuple[Claim, ...], dataset: Dataset) -> None:
-    """Raises BrokenRecord where a number is another one, or a source unknown."""
-    for claim in claims:
-        for number in claim.numbers:
-            found = worked_out(number, dataset)
+def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
+    """Numbers that the tables do not give, and sources that nobody knows."""
+    editions = {edition.published for edition in dataset.spending.editions}
+    for claim in dataset.claims:
+        for index, number in enumerate(claim.numbers):
+            field, found = f"numbers[{index}]", worked_out(number, dataset)
+            if number["edition"] not in editions:
+                message = f"{number['edition']} is not in {EDITIONS}"
+                yield BrokenRecord(CLAIMS, claim.id, f"{field}.edition", message)
             if found != number["is"]:
-                raise BrokenRecord(CLAIMS, claim.id, "numbers", f"{number['is']} is {found}")
+                message = f"{number['is']} comes out of the tables as {found}"
+                yield BrokenRecord(CLAIMS, claim.id, f"{field}.is", message)
         for source in claim.sources:
             if source not in dataset.sources:
-                raise BrokenRecord(CLAIMS, claim.id, "sources", f"{source} is not in sources.json")
+                yield BrokenRecord(CLAIMS, claim.id, "sources", f"{source} is not in sources.json")
 
 
 def worked_out(number: dict[str, Any], dataset: Dataset) -> int:
@@ -67,8 +77,7 @@ def _values(number: dict[str, Any], dataset: Dataset) -> dict[str, float]:
     allies = {
         record.host
         for record in dataset.records
-        if record.kind == "expenditure"
-        and widen(record.states[0].start).first <= number["allies_on"]
+        if record.kind == KIND and widen(record.states[0].start).first <= number["allies_on"]
     }
     wanted = (number["edition"], number["metric"], number["year"])
     return {

@@ -5,13 +5,13 @@ Command line: python -m geodata.load --check [FOLDER]
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from geodata import briefings, checks, places, spending, spending_states
+from geodata import briefings, checks, claims, places, spending, spending_states
 from geodata.broken import BrokenRecord
-from geodata.claims import check_claims, read_claims
 from geodata.parse import read_json
 from geodata.records import (
     Country,
@@ -53,7 +53,7 @@ def read(folder: Path = HERE) -> Dataset:
     ]
     dataset = Dataset(
         records=tuple(
-            spending_states.expanded(thing, spent) if thing.kind == spending_states.KIND else thing
+            spending_states.expanded(thing, spent) if thing.kind == spending.KIND else thing
             for thing in things
             if isinstance(thing, Record)
         ),
@@ -63,18 +63,19 @@ def read(folder: Path = HERE) -> Dataset:
         countries={key: _country(entry) for key, entry in files["countries"].items()},
         spending=spent,
         briefings=briefings.read_briefings(folder),
-        claims=read_claims(folder),
+        claims=claims.read_claims(folder),
     )
-    for fault in spending.faults(spent, dataset.countries, dataset.sources):
-        raise fault
-    check_claims(dataset.claims, dataset)
-    for fault in checks.faults(dataset):
-        raise fault
-    for fault in places.faults(dataset, read_json(folder / places.BASE_MAP)):
-        raise fault
-    for fault in briefings.faults(dataset):
+    for fault in _faults(dataset, folder):
         raise fault
     return dataset
+
+
+def _faults(dataset: Dataset, folder: Path) -> Iterator[BrokenRecord]:
+    yield from spending.faults(dataset.spending, dataset.countries, dataset.sources)
+    yield from claims.faults(dataset)
+    yield from checks.faults(dataset)
+    yield from places.faults(dataset, read_json(folder / places.BASE_MAP))
+    yield from briefings.faults(dataset)
 
 
 def _checked(path: Path, schema: str) -> Any:
@@ -152,6 +153,7 @@ def _report(folder: Path) -> int:
         print(f"{name}.json: {len(getattr(dataset, name))} entries")
     print(f"{spending.CSV}: {len(dataset.spending.figures)} figures")
     print(f"{spending.EDITIONS}: {len(dataset.spending.editions)} editions")
+    print(f"{claims.CLAIMS}: {len(dataset.claims)} claims")
     for briefing in dataset.briefings:
         print(f"{briefing.file}: {len(briefing.steps)} steps")
     print(f"{places.BASE_MAP}: every point in its host")

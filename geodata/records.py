@@ -56,11 +56,15 @@ class Country:
 
 @dataclass(frozen=True)
 class State:
-    """One dated stretch of a record's history. Dates are as written: see `geodata.dates`."""
+    """One dated stretch of a record's history. Dates are as written: see `geodata.dates`.
+
+    `standing`: what a candidate or a partner is to the Alliance from here on.
+    """
 
     start: str
     end: str | None
     status: str
+    standing: str | None
     lead: str | None
     contributors: tuple[str, ...] | None
     troops: int | None

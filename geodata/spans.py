@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geodata.dates import widen, year_after
 from geodata.history import area_of, carried, end_of, last_reported, last_to_say
 from geodata.records import Dataset, Source, State, Thing
+from geodata.spending import KIND
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -90,7 +91,7 @@ def spans_of(thing: Thing, sources: dict[str, Source]) -> tuple[Span, ...]:
 
 def window(dataset: Dataset) -> Window:
     """How far the posture is known says nothing of figures that were published later."""
-    posture = [thing for thing in dataset.things if thing.kind != "expenditure"]
+    posture = [thing for thing in dataset.things if thing.kind != KIND]
     states = [state for thing in posture for state in thing.states]
     cited = {dataset.sources[key] for state in states for key in state.sources}
     written = [date for s in states for date in (s.start, s.end, s.target) if date]

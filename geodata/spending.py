@@ -17,6 +17,7 @@ from geodata.parse import read_json
 from geodata.shape import check_shape
 
 CSV, EDITIONS = "spending.csv", "editions.json"
+KIND = "expenditure"  # of the records that have these figures
 FIELDS = ["edition", "metric", "iso3", "year", "value", "estimate", "source"]
 SHARES = ("gdp_share", "equipment_share")  # per cent; the other two are millions and thousands
 METRICS = (*SHARES, "usd_million_current", "usd_million_2015", "personnel_thousand")
@@ -27,6 +28,13 @@ DECIMALS = {  # as printed: by them a value reaches a line, or does not
     "usd_million_current": 0,
     "usd_million_2015": 0,
     "personnel_thousand": 1,
+}
+UNITS = {
+    "gdp_share": "% of GDP",
+    "equipment_share": "% on equipment",
+    "usd_million_current": "million US dollars",
+    "usd_million_2015": "million US dollars at 2015 prices",
+    "personnel_thousand": "thousand military personnel",
 }
 
 

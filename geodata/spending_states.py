@@ -9,16 +9,8 @@ from datetime import date
 
 from geodata.dates import in_words, widen
 from geodata.records import Record, State
-from geodata.spending import YEARS, Edition, Spending, printed
+from geodata.spending import UNITS, YEARS, Edition, Spending, printed
 
-KIND = "expenditure"
-WORDS = {
-    "gdp_share": "{:.2f} % of GDP",
-    "equipment_share": "{:.1f} % on equipment",
-    "usd_million_current": "US$ {:,.0f} million",
-    "usd_million_2015": "US$ {:,.0f} million at 2015 prices",
-    "personnel_thousand": "{:,.1f} thousand military personnel",
-}
 ON_A_CARD = ("gdp_share", "equipment_share", "usd_million_current", "personnel_thousand")
 NO_EDITION = "No edition of that time is held here; a later one can be chosen by hand."
 
@@ -80,4 +72,4 @@ def figure_in_words(
         return None
     known, figure = found
     estimated = ", estimated" if figure.estimated else ""
-    return f"{WORDS[metric].format(printed(figure.value, metric))} in {known}{estimated}"
+    return f"{printed(figure.value, metric):,} {UNITS[metric]} in {known}{estimated}"

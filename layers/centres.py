@@ -13,7 +13,7 @@ BY_TOPIC = {
     "strategic-communications": "strategic-communications",
     "hybrid": "hybrid-threats",
 }
-PAPERS = ("decision", "policy", "plan", "concept")  # without a place: their symbol is on the card
+PAPERS = ("policy", "plan", "concept")  # without a place: their symbol is on the card
 BY_KIND = {
     "office": "office",
     "accelerator": "accelerator",

@@ -15,28 +15,26 @@ SYMBOL_WORDS = {
     "incident-border": "Border",
     "incident-rail": "Railway",
 }
-SHORT = (
-    ("Russia seizes three Ukrainian vessels in the Kerch Strait", "Vessels seized"),
-    ("Belarus pushes migrants to the border of Poland", "Migrants pushed to border"),
-    ("Missile kills two", "Missile kills two"),
-    ("Balticconnector gas pipeline damaged", "Balticconnector damaged"),
-    ("Russian drone crashes", "Drone crashes"),
-    ("Cables BCS East-West and C-Lion1 cut", "Two cables cut"),
-    ("Estlink 2 power cable and four telecom cables damaged", "Estlink 2 damaged"),
-    ("Latvia-Sweden telecom cable damaged", "Latvia-Sweden cable"),
-    ("Russian drones enter Poland", "Drones enter Poland"),
-    ("Three Russian MiG-31", "Three MiG-31"),
-    ("Explosion on the Warsaw-Lublin railway", "Explosion on railway"),
-)
-
-
-def short_name(name: str) -> str:
-    return next((short for long, short in SHORT if name.startswith(long)), name)
+SHORT = {
+    "event-kerch-2018": "Vessels seized",
+    "event-belarus-border-2021": "Migrants pushed to border",
+    "event-przewodow-2022": "Missile kills two",
+    "event-balticconnector-2023": "Balticconnector damaged",
+    "event-latvia-drone-2024": "Drone crashes",
+    "event-cables-2024": "Two cables cut",
+    "event-estlink-2024": "Estlink 2 damaged",
+    "event-latvia-gotland-2025": "Latvia-Sweden cable",
+    "event-poland-drones-2025": "Drones enter Poland",
+    "event-estonia-mig31-2025": "Three MiG-31",
+    "event-poland-rail-2025": "Explosion on railway",
+}
 
 
 def mark(record: Record, span: Span, _dataset: Dataset) -> Mark:
     when = short_date(record.states[span.state_index].start)
-    return Mark(f"incident-{record.topic}", code="", label=(short_name(record.name), when))
+    return Mark(
+        f"incident-{record.topic}", code="", label=(SHORT.get(record.id, record.name), when)
+    )
 
 
 INCIDENTS = Layer(

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 # Done on their day: when agreed no longer a plan, and in no need of a newer report.
 ACTS = frozenset(
     {
-        "incident", "decision", "declaration", "declaration-signatory", "security-agreement",
-        "ratification",
+        "incident", "declaration", "declaration-signatory", "security-agreement", "ratification",
     }
 )  # fmt: skip
 OF_A_COUNTRY = frozenset({"ally", "accession", "partner", "ratification"})
 LASTING = ACTS | OF_A_COUNTRY  # nobody needs to confirm them after a year
 STATUS_OF: Mapping[str, Mapping[str, str]] = {
     "incident": {"in-place": "happened"},
-    "decision": {"agreed": "decided"},
     "declaration": {"agreed": "made", "expanded": "made, and joined by more"},
     "declaration-signatory": {"agreed": "joined"},
     "security-agreement": {"agreed": "signed"},
@@ -26,7 +24,6 @@ STATUS_OF: Mapping[str, Mapping[str, str]] = {
 }
 ROW_OF: Mapping[str, Mapping[str, str]] = {
     "incident": {"Host nation": "Country"},
-    "decision": {"Place": "Decided in", "Host nation": "Host of the summit"},
     "declaration": {"Place": "Made in"},
     "declaration-signatory": {"Host nation": "Signatory"},
     "security-agreement": {"Place": "Signed in", "Host nation": "Party"},

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from geodata.load import Dataset, Record
 from geodata.spans import Span
+from geodata.spending import UNITS
 from geodata.spending_states import ON_A_CARD, figure_in_words
 from layers.base import Layer, Mark, Standing
 from layers.words import nations
@@ -35,13 +36,6 @@ IN_TEXT = {
     "usd_million_current": "US dollars at current prices",
     "usd_million_2015": "US dollars at 2015 prices",
     "personnel_thousand": "military personnel",
-}
-UNITS = {
-    "gdp_share": "% of GDP",
-    "equipment_share": "% on equipment",
-    "usd_million_current": "million US dollars",
-    "usd_million_2015": "million US dollars at 2015 prices",
-    "personnel_thousand": "thousand military personnel",
 }
 
 

@@ -31,8 +31,7 @@ def mark(record: Record, span: Span, dataset: Dataset) -> Mark:
 def _head(record: Record, dataset: Dataset) -> str:
     if record.kind not in (SIGNATORY, "security-agreement", "weapons"):
         return SHORT.get(record.id, record.name.split(" (")[0])
-    party = record.name.removesuffix("-Ukraine security agreement")
-    return dataset.countries[record.host].name if record.host else party
+    return dataset.countries[record.host].name
 
 
 def _detail(record: Record, span: Span) -> tuple[str, ...]:
@@ -47,7 +46,7 @@ def _detail(record: Record, span: Span) -> tuple[str, ...]:
 
 
 def area(record: Record, _span: Span) -> tuple[str, ...]:
-    return (record.host,) if record.kind == SIGNATORY and record.host else ()
+    return (record.host,) if record.kind == SIGNATORY else ()
 
 
 SUPPORT = Layer(

@@ -8,8 +8,9 @@ from typing import Any
 GROUPS, DEFENCE = "battlegroups.geojson", "air-defence.geojson"
 GROUP, PATRIOT, POLICY = "battlegroup-lithuania", "patriot-vilnius", "policy-norfolk"
 SOURCES, SYSTEMS, MAP = "sources.json", "systems.json", "world_50m.json"
-SPENDING = "spending.csv"
+SPENDING, CLAIMS, CLAIM = "spending.csv", "claims.json", "one-at-two-per-cent"
 WHOLE = "whole file"
+UNDER = {"kind": "subordination"}
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,12 @@ CASES = {
     "a status is not one of ours": Broken(
         GROUPS, GROUP, "states[2].status", edited(lambda doc: state(doc, 2).update(status="gone"))
     ),
+    "a battlegroup is an applicant": Broken(
+        GROUPS,
+        GROUP,
+        "states[0].standing",
+        edited(lambda doc: state(doc, 0).update(standing="applicant")),
+    ),
     "a head count is a word": Broken(
         GROUPS, GROUP, "states[1].troops", edited(lambda doc: state(doc, 1).update(troops="many"))
     ),
@@ -130,6 +137,18 @@ CASES = {
     ),
     "a record is related to itself": Broken(
         GROUPS, GROUP, "related", edited(lambda doc: thing(doc).update(related=[GROUP]))
+    ),
+    "a line leads to none": Broken(
+        GROUPS,
+        GROUP,
+        "to",
+        edited(lambda doc: thing(doc).update({**UNDER, "from": PATRIOT, "to": "nobody"})),
+    ),
+    "a line leads back to where it begins": Broken(
+        GROUPS,
+        GROUP,
+        "to",
+        edited(lambda doc: thing(doc).update({**UNDER, "from": PATRIOT, "to": PATRIOT})),
     ),
     "two layers use one id": Broken(
         GROUPS, PATRIOT, "id", edited(lambda doc: doc["features"][0].update(id=PATRIOT))
@@ -213,6 +232,16 @@ CASES = {
     "a line of figures is cut short": Broken(
         SPENDING, "line 2", "fields", replaced(",e,maker", "")
     ),
+    "a claim has another number than the tables": Broken(
+        CLAIMS, CLAIM, "numbers[0].is", replaced('"is": 0', '"is": 1')
+    ),
+    "a claim counts by no line": Broken(
+        CLAIMS, CLAIM, "numbers[0].line", replaced('"line": 2, ', "")
+    ),
+    "a claim is of no edition": Broken(
+        CLAIMS, CLAIM, "numbers[0].edition", replaced("2024-06-17", "2024-06-18")
+    ),
+    "a claim has no source": Broken(CLAIMS, CLAIM, "sources", replaced("maker", "nobody")),
     "an outer ring runs the wrong way": Broken(
         MAP,
         "land",

@@ -315,3 +315,19 @@ def test_another_state_is_composed_without_touching_the_page(page: Page) -> None
     assert both["when"] == "28 June 2022 → 11 July 2023"
     assert page.evaluate("JSON.stringify(flank.state.get())") == before
     assert json.loads(before)["asOf"] == "2023-07-11"
+
+
+def test_of_two_layers_of_countries_one_fills_and_the_other_is_a_broad_edge_as_on_the_map(
+    page: Page,
+) -> None:
+    root = drawing(compose(page, {"layersOn": ["spending", "membership"]}))
+    edges = {
+        group.attrib["data-record"]: path
+        for group in root.iter(f"{SVG}g")
+        if "data-fill" in group.attrib
+        for path in list(group)[:1]
+    }
+    below, above = edges["spending-pol"], edges["ally-pol"]
+    assert below.attrib["fill"] != "none" == above.attrib["fill"]
+    widths = [float(path.attrib["stroke-width"]) for path in (below, above)]
+    assert widths[1] / widths[0] == pytest.approx(2 / 0.6, rel=0.02)

@@ -1,11 +1,14 @@
 """Each kind has a symbol, and words, of its own."""
 
 from collections import defaultdict
+from types import ModuleType
 
 import pytest
 
+import layers
 from geodata.load import Record
 from geodata.spans import Span, spans_of
+from layers import centres, incidents, support
 from layers.base import Layer, Mark
 from layers.card import card_rows
 from layers.centres import CENTRES, PAPERS
@@ -84,6 +87,11 @@ def test_a_label_says_who_signed_and_when_what_was_given_and_what_happened() -> 
     assert said["event-estlink-2024"] == ("Estlink 2 damaged", "25 Dec 2024")
 
 
+@pytest.mark.parametrize("module", [centres, incidents, support])
+def test_short_names_are_of_records_that_there_are(module: ModuleType) -> None:
+    assert module.SHORT.keys() <= {record.id for record in committed().records}
+
+
 def test_status_words_fit_what_a_thing_is() -> None:
     agreement, incident = rows("security-agreement-gbr"), rows("event-estlink-2024")
     assert agreement["Status"] == "signed on 12 January 2024"
@@ -99,7 +107,8 @@ def test_status_words_fit_what_a_thing_is() -> None:
 
 
 def test_words_are_for_kinds_and_statuses_that_there_are() -> None:
-    kinds = {record.kind for record in committed().records}
+    on_layers = {layer.key for layer in layers.LAYERS}
+    kinds = {record.kind for record in committed().records if record.layer in on_layers}
     assert STATUS_OF.keys() | ROW_OF.keys() | ACTS <= kinds
     assert all(words.keys() <= STATUS.keys() for words in STATUS_OF.values())
     in_the_table = {"With", "Strength"}  # which it finds by these names

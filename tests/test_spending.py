@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from geodata.claims import worked_out
 from geodata.load import Dataset
-from geodata.spending_states import KIND
+from geodata.spending import KIND
 from tests.conftest import open_at
 from tests.things import committed
 from ui.payload import payload

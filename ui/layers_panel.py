@@ -1,6 +1,7 @@
 """The panel of layers: switches, counts, lists, symbol style and the key."""
 
 from dash import html
+from dash.development.base_component import Component
 
 from layers import LAYERS
 from layers.base import Group, Layer
@@ -101,13 +102,7 @@ def layers_panel() -> html.Aside:
                 ],
                 className="options",
             ),
-            html.H2("Key"),
-            html.Ul(id=ids.CHANGES_KEY, className="legend", hidden=True),
-            html.Ul(id=ids.FILLS_KEY, className="fills-key", hidden=True),
-            html.Ul(id=ids.SYMBOLS_KEY, className="legend", hidden=True),
-            html.Ul(id=ids.LEGEND, className="legend"),
-            html.H3("Events"),
-            html.Ul(id=ids.EVENTS_KEY, className="events-key"),
+            *_key(),
             html.P(
                 "Public sources, indicative. Symbols stand at the named place, not at a position; "
                 "where several meet, a line leads to it. Members of a plan’s area are inferred: "
@@ -119,3 +114,16 @@ def layers_panel() -> html.Aside:
         id=ids.LAYERS_PANEL,
         **attributes(aria_label="Layers and legend"),
     )
+
+
+def _key() -> list[Component]:
+    """Filled by the browser, each list where it has something to say."""
+    return [
+        html.H2("Key"),
+        html.Ul(id=ids.CHANGES_KEY, className="legend", hidden=True),
+        html.Ul(id=ids.FILLS_KEY, className="fills-key", hidden=True),
+        html.Ul(id=ids.SYMBOLS_KEY, className="legend", hidden=True),
+        html.Ul(id=ids.LEGEND, className="legend"),
+        html.H3("Events"),
+        html.Ul(id=ids.EVENTS_KEY, className="events-key"),
+    ]

@@ -20,7 +20,7 @@ from ui.figures import figures
 from ui.further import further
 from ui.presets import PRESETS, day_of
 from ui.spending import spending
-from ui.views import VIEWS
+from ui.views import VIEWS, View
 
 DEFAULT_DATE = "2023-07-11"  # the day of the Vilnius summit
 ANCHORS = ((0.0, 40.0), (45.0, 70.0))  # by them the browser finds the plane in what Plotly drew
@@ -66,16 +66,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         ],
         "briefings": [briefing.document for briefing in dataset.briefings],
         "strengthWords": STRENGTH,
-        "views": [
-            {
-                "key": view.key,
-                "title": view.title,
-                "box": view.plane_box(),
-                "shortcut": view.shortcut,
-                "plane": view.plane,
-            }
-            for view in VIEWS
-        ],
+        "views": [_view(view) for view in VIEWS],
         "planes": [further(plane, tables) for plane in FURTHER],
         "places": {"countries": country_labels(), "seas": sea_labels()},
         "anchors": [[lon, lat, *to_plane(lon, lat)] for lon, lat in ANCHORS],
@@ -86,6 +77,16 @@ def payload(dataset: Dataset) -> dict[str, Any]:
 
 def encode(content: dict[str, Any]) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _view(view: View) -> dict[str, Any]:
+    return {
+        "key": view.key,
+        "title": view.title,
+        "box": view.plane_box(),
+        "shortcut": view.shortcut,
+        "plane": view.plane,
+    }
 
 
 def _layer(layer: Layer) -> dict[str, Any]:

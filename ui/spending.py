@@ -5,8 +5,7 @@ from typing import Any
 
 from geodata.dates import in_words
 from geodata.load import Dataset
-from geodata.spending import DECIMALS, METRICS, YEARS, Edition, Figure, Spending
-from geodata.spending_states import KIND
+from geodata.spending import DECIMALS, KIND, METRICS, UNITS, YEARS, Edition, Figure, Spending
 from layers.spending import (
     BREAKS,
     BY_LINE,
@@ -14,7 +13,6 @@ from layers.spending import (
     IN_TEXT,
     LINES,
     TITLES,
-    UNITS,
     class_words,
 )
 from ui.columns import columns

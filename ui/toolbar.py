@@ -1,5 +1,7 @@
 """Views by name, zoom, theme, the menu of images, the list of keys."""
 
+from collections.abc import Iterator
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -24,8 +26,6 @@ SHORT = {
     "high-north": "North",
     "euro-atlantic": "Atlantic",
     "briefing": "Brief",
-    "spending": "Pays",
-    "belongs": "Belongs",
 }
 
 
@@ -36,76 +36,69 @@ def _title(key: str, title: str) -> str | list[Component]:
 
 
 def toolbar() -> html.Nav:
-    views = [
-        button(
-            f"view:{view.key}", f"{view.title} (key {view.shortcut})", _title(view.key, view.title)
-        )
-        for view in VIEWS
-    ]
     return html.Nav(
         [
-            html.Div(views, className="views"),
-            html.Div(
-                [
-                    button(
-                        f"drawer:{panel.key}",
-                        f"{panel.title} (key {panel.shortcut})",
-                        _title(panel.key, panel.title),
-                        **attributes(
-                            aria_expanded="false", aria_controls=ids.drawer_panel(panel.key)
-                        ),
-                    )
-                    for panel in PANELS
-                    if panel.on_toolbar
-                ]
-                + [
-                    button(
-                        "compare:",
-                        "Compare two dates (key c)",
-                        "Compare",
-                        **attributes(aria_expanded="false", aria_controls=ids.CHANGES_PANEL),
-                    )
-                ],
-                className="ways",
-            ),
-            html.Div(
-                [
-                    button(
-                        "sheet:layers",
-                        "Layers and legend",
-                        "Layers",
-                        "phone-only",
-                        id=ids.LAYERS_BUTTON,
-                        **attributes(aria_expanded="false", aria_controls=ids.LAYERS_PANEL),
-                    ),
-                    button("zoom:1.5", "Closer (key +)", "+"),
-                    button("zoom:0.667", "Further away (key −)", "−"),
-                    button("toggle:theme", "Light or dark (key t)", "◐"),
-                    html.Details(
-                        [
-                            html.Summary(
-                                "Image",
-                                **attributes(data_tip="Take the map away as an image (key e)"),
-                            ),
-                            html.Div(
-                                [
-                                    button("composer:", "Compose an image (key i)", "Compose…"),
-                                    *(button(f"image:{key}", text, text) for key, text in IMAGES),
-                                    button("save-page:", *SAVE_PAGE),
-                                ],
-                                className="menu",
-                            ),
-                        ],
-                        id=ids.IMAGE_MENU,
-                    ),
-                    film_button("helps"),
-                    button("help:keys", "Keys (key ?)", "?", "helps"),
-                ],
-                className="tools",
-            ),
+            html.Div([*_views()], className="views"),
+            html.Div([*_ways()], className="ways"),
+            html.Div(_tools(), className="tools"),
         ],
         id=ids.TOOLBAR,
         **attributes(aria_label="Views and tools"),
+    )
+
+
+def _views() -> Iterator[html.Button]:
+    for view in VIEWS:
+        tip = f"{view.title} (key {view.shortcut})"
+        yield button(f"view:{view.key}", tip, _title(view.key, view.title))
+
+
+def _ways() -> Iterator[html.Button]:
+    """To the panels that have room on it, and to a second date."""
+    for panel in PANELS:
+        if panel.on_toolbar:
+            yield button(
+                f"drawer:{panel.key}",
+                f"{panel.title} (key {panel.shortcut})",
+                _title(panel.key, panel.title),
+                **attributes(aria_expanded="false", aria_controls=ids.drawer_panel(panel.key)),
+            )
+    yield button(
+        "compare:",
+        "Compare two dates (key c)",
+        "Compare",
+        **attributes(aria_expanded="false", aria_controls=ids.CHANGES_PANEL),
+    )
+
+
+def _tools() -> list[Component]:
+    return [
+        button(
+            "sheet:layers",
+            "Layers and legend",
+            "Layers",
+            "phone-only",
+            id=ids.LAYERS_BUTTON,
+            **attributes(aria_expanded="false", aria_controls=ids.LAYERS_PANEL),
+        ),
+        button("zoom:1.5", "Closer (key +)", "+"),
+        button("zoom:0.667", "Further away (key −)", "−"),
+        button("toggle:theme", "Light or dark (key t)", "◐"),
+        _image_menu(),
+        film_button("helps"),
+        button("help:keys", "Keys (key ?)", "?", "helps"),
+    ]
+
+
+def _image_menu() -> html.Details:
+    entries = [
+        button("composer:", "Compose an image (key i)", "Compose…"),
+        *(button(f"image:{key}", text, text) for key, text in IMAGES),
+        button("save-page:", *SAVE_PAGE),
+    ]
+    tip = attributes(data_tip="Take the map away as an image (key e)")
+    return html.Details(
+        [html.Summary("Image", **tip), html.Div(entries, className="menu")], id=ids.IMAGE_MENU
     )
 
 

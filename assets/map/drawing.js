@@ -34,8 +34,8 @@
 
   /** How a state's symbol looks on a day. */
   const look = (content, i, asOf, style) => {
-    const { states, records, layers } = content;
-    const layer = layers[records.layer[states.record[i]]];
+    const { states } = content;
+    const layer = flank.positions.layerOf(content, i);
     return {
       style,
       symbol: states.symbol[i],
@@ -57,13 +57,13 @@
 
   /** A label's lines; what nothing has confirmed for over a year says so. */
   const lines = ({ content, asOf, cite, changes }, i) => {
-    const { states, records, layers } = content;
+    const { states } = content;
     const changed = changes?.get(i)?.told ?? [];
     const own = changed.length ? [states.label[i][0], ...changed] : states.label[i];
     const told = cited(own, cite?.(i), states.area[i] !== null);
     if (changed.length) return told;
     if (!flank.timeline.knowledge(states, i, asOf).stale) return told;
-    const { secondLineIsPlace } = layers[records.layer[states.record[i]]];
+    const { secondLineIsPlace } = flank.positions.layerOf(content, i);
     const last = `last reported ${states.lastReported[i].replace(/^\d+ /, "")}`;
     return secondLineIsPlace ? [told[0], last] : [...told, last];
   };
@@ -197,6 +197,7 @@
         fill,
         veil,
         told: flank.fills.told(content, i, state),
+        edge: flank.fills.edgeOf(content.layers[layerOf(i)]),
         outlined: layerOf(i) !== filler,
         selected: state.selected === records.id[states.record[i]],
         change: changes?.get(i),

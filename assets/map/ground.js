@@ -7,7 +7,9 @@
 
   /** @param {HTMLElement} host the graph's element @param {string} name of its patterns, one for each map on the page */
   const create = (host, content, name = "hatch") => {
-    const layers = content.layers.map(({ key }) => s("g", { class: `areas-of ${key}` }));
+    const layers = content.layers.map((layer) =>
+      s("g", { class: `areas-of ${layer.key} ${flank.fills.edgeOf(layer)}` }),
+    );
     const areas = s("g", { class: "areas" }, ...layers);
     const rings = s("g", { class: "rings" });
     const svg = s("svg", { class: "scene ground" }, patterns(content, name), areas, rings);

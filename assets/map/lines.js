@@ -83,5 +83,5 @@
       });
   };
 
-  (window.flank ??= {}).lines = { lines, isLine, isDrawn };
+  (window.flank ??= {}).lines = { lines, isDrawn };
 })();

@@ -12,7 +12,7 @@
 
   /** @param {{scene: any, marks: any[], areas: any[], lines: any[]}} drawn @param {{scaleBar: boolean, graticule: boolean}} settings */
   const draw = ({ scene, marks, areas, lines }, settings, palette) => {
-    const { ink, drawing, basemap } = flank,
+    const { groundInk, markInk, drawing, basemap } = flank,
       graph = flank.stage.graph();
     const { content, camera, frame } = scene;
     const paths = basemap.paths(graph, content, camera);
@@ -21,10 +21,10 @@
     const free = { ...frame, top: frame.top + (settings.graticule ? GRID_LABELS_PX : 0) };
     const names = drawing.names({ ...scene, frame: free }, marks);
     return (
-      `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${ink.hatches(areas, camera, palette)}</defs>` +
-      `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${content.base ? palette.page.background : palette.map.sea}"`)}${ink.ground(paths, palette, ratio)}${grid.lines}` +
-      `<g transform="matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})">${ink.areas(areas, camera, palette)}` +
-      `${ink.rings(drawing.rings(scene), camera, palette)}</g>${grid.labels}${ink.names(names, palette)}${ink.lines(lines, palette)}${ink.marks(marks, palette)}` +
+      `<defs><clipPath id="map-frame">${frameRect(frame, "")}</clipPath>${groundInk.hatches(areas, camera, palette)}</defs>` +
+      `<g clip-path="url(#map-frame)">${frameRect(frame, ` fill="${content.base ? palette.page.background : palette.map.sea}"`)}${groundInk.ground(paths, palette, ratio)}${grid.lines}` +
+      `<g transform="matrix(${camera.k} 0 0 ${camera.k} ${camera.tx} ${camera.ty})">${groundInk.areas(areas, camera, palette)}` +
+      `${groundInk.rings(drawing.rings(scene), camera, palette)}</g>${grid.labels}${markInk.names(names, palette)}${markInk.lines(lines, palette)}${markInk.marks(marks, palette)}` +
       `${settings.scaleBar ? flank.scale.bar(scene, graph, palette) : ""}</g>`
     );
   };

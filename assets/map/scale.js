@@ -122,5 +122,5 @@
     };
   };
 
-  (window.flank ??= {}).scale = { bar, graticule, kmPerPx, distanceKm };
+  (window.flank ??= {}).scale = { bar, graticule, distanceKm };
 })();

@@ -14,16 +14,6 @@
 
   const select = () => /** @type {HTMLSelectElement} */ (byId("belongs-choice"));
 
-  /** The sources of a step, written when they are opened. */
-  const sourcesOf = (content, positions) => {
-    const summary = h("summary", {}, positions.length === 1 ? "1 source" : `${positions.length} sources`);
-    const box = h("details", { class: "step-sources" }, summary);
-    box.addEventListener("toggle", () => {
-      if (box.children.length === 1) box.append(flank.card.sourceList(content.sources, positions));
-    });
-    return box;
-  };
-
   const dayNode = ({ states, window: frame }, { i, day }) =>
     day >= frame.start && day <= frame.end
       ? h(
@@ -46,7 +36,7 @@
         h("span", { class: "what-of" }, `${records.name[step.r]}: ${states.statusWords[step.i]}`),
         h("span", {}, states.note[step.i]),
       ),
-      sourcesOf(content, states.sources[step.i]),
+      flank.sourceList.folded(content.sources, states.sources[step.i], "step-sources"),
     );
   };
 

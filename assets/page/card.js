@@ -6,7 +6,6 @@
   const { h } = flank.dom;
 
   /** Positions of a record's states, in order. */
-  const history = (content, r) => content.states.record.flatMap((record, i) => (record === r ? [i] : []));
 
   /** The nearest day on which the record is in force, or null for one that never is. @returns {string | null} */
   const nearestDay = (states, own, asOf) => {
@@ -26,33 +25,6 @@
       "dl",
       { class: "rows" },
       ...content.states.rows[i].flatMap(([label, text]) => [h("dt", {}, content.rowLabels[label]), h("dd", {}, text)]),
-    );
-
-  const sourceItem = (sources, n) =>
-    h(
-      "li",
-      {},
-      h(
-        "a",
-        { href: sources.url[n], target: "_blank", rel: "noopener noreferrer" },
-        sources.title[n] || sources.url[n],
-      ),
-      h(
-        "span",
-        { class: "source-by" },
-        [sources.publisher[n], sources.published[n] && flank.dates.inWordsLoose(sources.published[n]), sources.kind[n]]
-          .filter(Boolean)
-          .join(" · "),
-      ),
-    );
-
-  /** @param {any} sources the table of sources @param {number[]} positions in it */
-  const sourceList = (sources, positions) =>
-    h(
-      "section",
-      { class: "sources" },
-      h("h3", {}, "Sources"),
-      h("ol", {}, ...positions.map((n) => sourceItem(sources, n))),
     );
 
   const historyList = (content, own, current, goTo) =>
@@ -135,7 +107,7 @@
   /** The card's content for a record on a day. `picked` are the states in force. */
   const build = (content, id, picked, state, goTo) => {
     const r = content.records.id.indexOf(id);
-    const own = history(content, r);
+    const own = flank.positions.statesOf(content, r);
     const current = own.find((i) => picked.includes(i)) ?? null;
     const shown = stateToShow(content, own, picked, state.asOf);
     const layer = content.layers[content.records.layer[r]];
@@ -152,10 +124,10 @@
       current === null ? null : rows(content, current),
       current === null ? null : h("p", { class: "note" }, content.states.note[current]),
       content.records.note[r] && h("p", { class: "caution" }, content.records.note[r]),
-      current === null ? null : sourceList(content.sources, flank.fills.sources(content, current, state)),
+      current === null ? null : flank.sourceList.list(content.sources, flank.fills.sources(content, current, state)),
       historyList(content, own, current, goTo),
     ].filter(Boolean);
   };
 
-  (window.flank ??= {}).card = { build, sourceList, stateToShow };
+  (window.flank ??= {}).card = { build, stateToShow };
 })();

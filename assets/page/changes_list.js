@@ -21,16 +21,10 @@
     return flank.sample.drawing(flank.badges.symbol(look, { kinds: [kind], back }, palette), { size: 0.72 });
   };
 
-  /** The sources of both days, written when they are opened. */
+  /** The sources of both days. */
   const sourcesOf = (content, { before, after }) => {
     const both = [before, after].filter((i) => i !== null).flatMap((i) => content.states.sources[i]);
-    const positions = [...new Set(both)];
-    const summary = h("summary", {}, positions.length === 1 ? "1 source" : `${positions.length} sources`);
-    const box = h("details", { class: "change-sources" }, summary);
-    box.addEventListener("toggle", () => {
-      if (box.children.length === 1) box.append(flank.card.sourceList(content.sources, positions));
-    });
-    return box;
+    return flank.sourceList.folded(content.sources, [...new Set(both)], "change-sources");
   };
 
   const entryNode = (content, entry, kind, state, differences) => {

@@ -45,7 +45,7 @@
         ` ${[states.statusWords[i], states.troopsCarried[i] ? "" : states.strength[i], `${states.confidence[i]} confidence`].filter(Boolean).join(" · ")}`,
       ),
       h("p", {}, states.note[i]),
-      flank.card.sourceList(sources, states.sources[i]),
+      flank.sourceList.list(sources, states.sources[i]),
     );
 
   const LINE = 140; // letters that fit on a line of a desk's window

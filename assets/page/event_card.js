@@ -95,7 +95,7 @@
       rows(events, n),
       events.note[n] && h("p", { class: "note" }, events.note[n]),
       events.caution[n] && h("p", { class: "caution" }, events.caution[n]),
-      flank.card.sourceList(content.sources, events.sources[n]),
+      flank.sourceList.list(content.sources, events.sources[n]),
       related(content, n),
       neighbours(content, n),
     ].filter(Boolean);

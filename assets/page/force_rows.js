@@ -65,7 +65,7 @@
       { "data-state": i },
       h("p", {}, when, ` ${words.filter(Boolean).join(" · ")}`),
       h("p", {}, states.note[i]),
-      flank.card.sourceList(sources, states.sources[i]),
+      flank.sourceList.list(sources, states.sources[i]),
     );
   };
 

@@ -113,7 +113,7 @@
         ...tintsOf(layer).map((fill) => h("i", { style: `--fill:var(--fill-${fill})` })),
       );
     if (!layer.drawsLines) return flank.sample.node(look, palette, { size: 0.95 });
-    const line = fromMarkup(flank.legend.lineSample(layer, palette, 15, 10));
+    const line = fromMarkup(flank.legendSamples.line(layer, palette, 15, 10));
     return s("svg", { viewBox: "0 0 30 20", width: 30, height: 20 }, line);
   };
 

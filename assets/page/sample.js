@@ -32,8 +32,8 @@
 
   /** A state as it is on the map: its symbol, or the colour of its countries where these do not bear their names. */
   const ofState = (content, i, asOf, state, options) => {
-    const { states, records, layers, palettes } = content;
-    if (states.area[i] !== null && !layers[records.layer[states.record[i]]].namesAreas)
+    const { states, palettes } = content;
+    if (states.area[i] !== null && !flank.positions.layerOf(content, i).namesAreas)
       return colour(flank.fills.look(content, i, state));
     return node(flank.drawing.look(content, i, asOf, state.style), palettes[state.theme], options);
   };

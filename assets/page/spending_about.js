@@ -23,7 +23,7 @@
             "details",
             {},
             h("summary", {}, "Source of the figure"),
-            flank.card.sourceList(content.sources, row.figure.sources),
+            flank.sourceList.list(content.sources, row.figure.sources),
           )
         : null,
     ].filter(Boolean);

@@ -10,12 +10,7 @@
       { class: "pay-claim" },
       h("p", { class: "pay-said" }, h("span", { class: "pay-verdict" }, verdict), said),
       h("p", {}, tables),
-      h(
-        "details",
-        {},
-        h("summary", {}, sources.length === 1 ? "1 source" : `${sources.length} sources`),
-        flank.card.sourceList(content.sources, sources),
-      ),
+      flank.sourceList.folded(content.sources, sources),
     );
 
   const section = (content) =>

@@ -8,8 +8,8 @@
 
   /** Names of a layer's symbols that stand for some states, in the order of its words. @returns {[string, string][]} */
   const occurring = (content, layer, picked) => {
-    const { states, records, layers } = content;
-    const own = picked.filter((i) => layers[records.layer[states.record[i]]] === layer && states.area[i] === null);
+    const { states } = content;
+    const own = picked.filter((i) => flank.positions.layerOf(content, i) === layer && states.area[i] === null);
     const symbols = new Set(own.map((i) => states.symbol[i]));
     return layer.symbolWords.filter(([symbol]) => symbols.has(symbol));
   };
