@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 WRITTEN = re.compile(r"([0-9]{4})(?:-Q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
 MONTHS = (
@@ -24,6 +25,7 @@ class Days:
         return self.first == self.last
 
 
+@lru_cache(maxsize=8192)  # a few thousand dates are asked for a hundred thousand times at a start
 def widen(written: str) -> Days:
     """ValueError when `written` is not a date or not in the calendar."""
     year, quarter, month, day = _parts(written)
