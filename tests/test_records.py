@@ -19,7 +19,7 @@ COUNTS = {
     "air-policing": (123, 141),
     "regional-plans": (9, 43),
     "headquarters": (38, 108),
-    "chains": (28, 31),
+    "chains": (33, 36),
     "membership": (46, 92),
     "ratifications": (32, 32),
     "support": (71, 77),
