@@ -73,6 +73,8 @@ def exists(name: str) -> bool:
     layer, _, rest = name.partition(":")
     if layer == "sources":
         return rest in committed().sources
+    if layer == "claims":
+        return rest in {claim.id for claim in committed().claims}
     if layer == "figures":
         return _in_tables(*rest.split("/"))
     record, _, start = rest.partition("@")
@@ -113,6 +115,8 @@ def _unsaid(row: Row) -> Iterator[str]:
 def _unseen(row: Row) -> Iterator[str]:
     """On the address's day the record that it opens is as the row says."""
     view = row.view
+    if any(name.startswith("claims:") for name in row.held) and view.get("panel") != "spending":
+        yield "opens no panel with its claim"
     layers = [layer for layer in view.get("layers", "").split(",") if layer]
     yield from (f"{each} is no layer" for each in layers if each not in LAYER_KEYS)
     if "record" not in view:

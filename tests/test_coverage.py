@@ -45,6 +45,11 @@ def test_a_row_resolves(row: Row) -> None:
     assert list(faults(row)) == []
 
 
+def test_each_claim_has_its_row() -> None:
+    held = {name for row in ROWS for name in row.held}
+    assert {f"claims:{claim.id}" for claim in committed().claims} <= held
+
+
 BROKEN = {
     "a record that is gone": ("accession-swe@", "accession-atl@", "atl@2023-07-10 is gone"),
     "a state that is gone": ("swe@2023-07-10`", "swe@2023-07-09`", "2023-07-09 is gone"),
@@ -66,6 +71,14 @@ def test_a_broken_row_is_told(name: str) -> None:
     assert list(faults(row_with(line))) == []
     assert old in line
     assert any(fault in told for told in faults(row_with(line.replace(old, new))))
+
+
+def test_a_claim_that_is_gone_or_out_of_sight_is_told() -> None:
+    line = next(line for line in TEXT.splitlines() if line.startswith("| Q4.1 |"))
+    gone = row_with(line.replace("claims:new-commitment", "claims:old-commitment"))
+    assert any("claims:old-commitment is gone" in told for told in faults(gone))
+    hidden = row_with(line.replace("&panel=spending", ""))
+    assert "opens no panel with its claim" in list(faults(hidden))
 
 
 def test_what_is_contradicted_is_said_where_it_is_looked_for() -> None:
