@@ -6,7 +6,7 @@
   const { h, s, set } = flank.dom;
   const { spending, spendingWords } = flank;
   const [WIDE, HIGH] = [460, 150];
-  const ROOM = { left: 34, right: 8, top: 8, bottom: 18 };
+  const ROOM = { left: 34, right: 18, top: 8, bottom: 18 }; // right: half of a year's letters
 
   const scaleOf = (first, last, most) => ({
     x: (year) => ROOM.left + ((year - first) / Math.max(1, last - first)) * (WIDE - ROOM.left - ROOM.right),

@@ -54,7 +54,11 @@
   const sideOf = (metric, value) =>
     metric.line === null ? spending.classOf(metric, value) : Number(spending.reaches(metric, value, metric.line));
 
-  const years = (was, is) => `${was.year} → ${is.year}, edition of ${[was.edition, is.edition].join(" → ")}`;
+  /** `2023 → 2024, edition of 7 July 2023 → 17 June 2024`, the edition once where both days read the same. */
+  const years = (content, was, is) => {
+    const editions = [...new Set([was.edition, is.edition])].map((day) => spending.editionOf(content, day).when);
+    return `${was.year} → ${is.year}, edition of ${editions.join(" → ")}`;
+  };
 
   /** @returns {{kind: "grown" | "shrunk", words: string} | null} */
   const moved = (content, before, after, state) => {
@@ -66,7 +70,7 @@
     const { number, value } = spendingWords;
     return {
       kind: to > from ? "grown" : "shrunk",
-      words: `${number(was.value, metric.decimals)} → ${value(metric, is.value)} (${years(was, is)})`,
+      words: `${number(was.value, metric.decimals)} → ${value(metric, is.value)} (${years(content, was, is)})`,
     };
   };
 
