@@ -3,11 +3,12 @@
 import itertools
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from layers import LAYERS
-from layers.palette import PALETTES, Palette, Theme
+from layers.palette import PALETTES, WRITTEN, Palette, Theme, for_layers
 from layers.regional_plans import REGIONAL_PLANS
 from layers.spending import BY_SIZE
 
@@ -137,6 +138,18 @@ def test_names_on_the_map_can_be_read(theme: Theme, label: str, ground: str) -> 
     assert contrast(name, palette["map"]["sea"]) >= 4.5  # names of small countries reach over it
     for plan, tint in palette["fills"].items():
         assert contrast(name, mixed(tint, palette["map"][ground], AREA_OPACITY)) >= 3, plan
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_a_new_layer_has_a_colour_and_a_tint_that_is_not_there_is_told(theme: Theme) -> None:
+    new = replace(REGIONAL_PLANS, key="new-layer")
+    palette = for_layers(WRITTEN[theme], [*LAYERS, new])
+    assert palette["layerColour"]["brigades"] == PALETTES[theme]["layerColour"]["brigades"]
+    assert contrast(palette["inkOn"]["new-layer"], palette["layerColour"]["new-layer"]) >= 4.5
+    tinted = replace(new, fill_words={"regional-plan-west": "West"})
+    fault = f"palette.json: {theme}: fills: no colour for regional-plan-west, .* new-layer names"
+    with pytest.raises(ValueError, match=fault):
+        for_layers(WRITTEN[theme], [*LAYERS, tinted])
 
 
 @pytest.mark.parametrize("theme", PALETTES)
