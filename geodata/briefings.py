@@ -9,7 +9,7 @@ from geodata.broken import BrokenRecord
 from geodata.parse import read_json
 from geodata.records import Briefing, Dataset
 from geodata.shape import check_shape
-from geodata.spans import MOMENTS, window
+from geodata.spans import MOMENTS, Window, window
 
 FOLDER = "briefings"
 SCHEMA = "briefing.schema.json"
@@ -28,12 +28,14 @@ def _read(path: Path) -> Briefing:
 
 def faults(dataset: Dataset) -> Iterator[BrokenRecord]:
     """What only shows beside the records. A step is named by its number, as the address has it."""
+    frame = window(dataset)
     for briefing in dataset.briefings:
         if briefing.file != f"{briefing.id}.json":
             message = f"the file is to be called {briefing.id}.json"
             yield BrokenRecord(briefing.file, "whole file", "id", message)
         for number, step in enumerate(briefing.steps, start=1):
-            for field, message in (*_source_faults(step, dataset), *_view_faults(step, dataset)):
+            told = (*_source_faults(step, dataset), *_view_faults(step, dataset, frame))
+            for field, message in told:
                 yield BrokenRecord(briefing.file, f"step {number}", field, message)
 
 
@@ -48,10 +50,10 @@ def _source_faults(step: Any, dataset: Dataset) -> Iterator[tuple[str, str]]:
                 yield f"{place}sources", f"{source} is not in sources.json"
 
 
-def _view_faults(step: Any, dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _view_faults(step: Any, dataset: Dataset, frame: Window) -> Iterator[tuple[str, str]]:
     view = step["view"]
     for field in ("date", "compare"):
-        if field in view and (message := _day_fault(view[field], dataset)):
+        if field in view and (message := _day_fault(view[field], frame)):
             yield f"view.{field}", message
     layers = {record.layer for record in dataset.records} - {MOMENTS}
     known = {
@@ -65,8 +67,7 @@ def _view_faults(step: Any, dataset: Dataset) -> Iterator[tuple[str, str]]:
                 yield f"view.{field}", f"{name} is {what}"
 
 
-def _day_fault(day: str, dataset: Dataset) -> str | None:
-    frame = window(dataset)
+def _day_fault(day: str, frame: Window) -> str | None:
     try:
         date.fromisoformat(day)
     except ValueError:

@@ -78,6 +78,14 @@ class Spending:
         return out[-1] if out else None
 
     @cached_property
+    def cited(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """The sources of an ally's figures in an edition, by its day and ISO alpha-3."""
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        for (edition, _, iso3, _), figure in self.figures.items():
+            found.setdefault((edition, iso3), {})[figure.source] = None
+        return {key: tuple(sources) for key, sources in found.items()}
+
+    @cached_property
     def _years(self) -> set[tuple[str, str, int]]:
         return {(edition, metric, year) for edition, metric, _, year in self.figures}
 

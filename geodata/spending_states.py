@@ -18,7 +18,7 @@ NO_EDITION = "No edition of that time is held here; a later one can be chosen by
 def expanded(record: Record, spending: Spending) -> Record:
     """An expenditure record's one state, cut; an ally without any figure keeps it as it is."""
     first = record.states[0]
-    if not any(iso3 == record.host for _, _, iso3, _ in spending.figures):
+    if not any(iso3 == record.host for _, iso3 in spending.cited):
         return record
     since = widen(first.start).first
     states = [_state(first, first.start, since, record.host, spending)]
@@ -37,17 +37,8 @@ def _state(first: State, start: str, day: str, iso3: str, spending: Spending) ->
     edition = spending.edition_on(day)
     sources = first.sources
     if edition:
-        sources = _cited(edition, iso3, spending) or sources
+        sources = spending.cited.get((edition.published, iso3), sources)
     return replace(first, start=start, note=_note(edition, iso3, day, spending), sources=sources)
-
-
-def _cited(edition: Edition, iso3: str, spending: Spending) -> tuple[str, ...]:
-    cited = (
-        figure.source
-        for (published, _, country, _), figure in spending.figures.items()
-        if published == edition.published and country == iso3
-    )
-    return tuple(dict.fromkeys(cited))
 
 
 def _note(edition: Edition | None, iso3: str, day: str, spending: Spending) -> str:
