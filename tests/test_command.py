@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import RemoteDisconnected
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
 from export import cli, press, serving
+from export.asking import search
 from export.faults import NotMadeError
 from export.ignored import refuse_ignored
 from export.options import DATA, FORMATS, MORE, SIZES, VIEWS, parser
@@ -106,6 +108,17 @@ def test_an_option_that_would_do_nothing_is_refused(
     assert sentence in said
     assert said.count("\n") == 1
     assert not path.exists()
+
+
+def test_what_countries_are_coloured_by_is_asked_of_the_page() -> None:
+    written = "--layers spending --metric usd_million_2015 --edition 2024-06-17 --since 2020-03-27"
+    asked = search(parser().parse_args(["-o", "x.png", *written.split()]))
+    assert dict(parse_qsl(asked.removeprefix("?"))) == {
+        "layers": "spending",
+        "metric": "usd_million_2015",
+        "edition": "2024-06-17",
+        "since": "2020-03-27",
+    }
 
 
 def test_files_that_cannot_be_read_or_written_are_told(capsys: Captured, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from tests.composing import (
     view_box,
 )
 from tests.conftest import Watched, open_at
-from tests.onscreen import ALL_LAYERS
+from tests.onscreen import ALL_LAYERS, spans_on, stands_on_map
 
 pytestmark = pytest.mark.browser
 
@@ -100,6 +100,21 @@ def test_each_size_has_its_ratio_and_all_words_on_the_sheet(page: Page, size: st
         if box[1] < frame["right"] and frame["top"] < box[2] and box[4] < frame["bottom"]
     ]
     assert over == []
+
+
+@pytest.mark.parametrize("size", ["slide", "square"])
+def test_what_has_no_room_in_the_key_or_the_title_is_counted(page: Page, size: str) -> None:
+    picture = compose(page, size=size, width=1600)
+    words = told(drawing(picture))
+    listed = re.search(r"with no place on the map: (.+?)(?:; and (\d+) more)?\. SOURCES", words)
+    assert listed
+    unplaced = [span for span in spans_on("2023-07-11") if not stands_on_map(span)]
+    assert len(listed[1].split("; ")) + int(listed[2] or 0) == len(unplaced)
+    assert picture["subtitle"].endswith(
+        "defence expenditure: share of GDP in 2023, edition of 7 July 2023, and 7 more layers"
+    )
+    counted = [row for row in texts(drawing(picture)) if re.fullmatch(r"and \d+ more", row)]
+    assert len(counted) == (size == "square")  # a slide's key is high enough for all
 
 
 def test_a_poster_has_larger_type_and_more_room_than_a_page(page: Page) -> None:

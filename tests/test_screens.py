@@ -56,11 +56,13 @@ def within(inner: Box, outer: Box) -> bool:
 def test_panels_stay_apart_and_inside_the_window(new_page: NewPage) -> None:
     page = new_page()
     open_at(page, f"?layers={ALL_LAYERS}&record=battlegroup-lithuania&moon=full")
-    for width, height in ((1366, 768), (1920, 1080), (1024, 768)):
+    for width, height in ((1366, 768), (1600, 900), (1920, 1080), (1024, 768)):
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function(FITTED, arg=[width, height])
         parts = {name: box(page, name) for name in PARTS}
         assert overlapping(parts.items()) == []
+        if width >= 1366:  # one row: the map is for the map
+            assert len({of[1] for name, of in parts.items() if "toolbar" in name}) == 1
         assert all(within(of, [0, 0, width, height]) for of in parts.values())
         assert page.evaluate(NO_SCROLL) == [0, 0]
         assert page.locator(", ".join(PARTS)).evaluate_all(CUT_OFF) == []

@@ -20,6 +20,13 @@ THEN = """([content, metric, asked]) => asked.map(([ally, day]) => {
   const { value, year } = flank.spending.figure(content, ally, day, { metric, edition: "then" });
   return value === null ? null : [year, value];
 })"""
+# years under the curve that the drawing cuts
+TICKS_OUTSIDE = """() => {
+  const { left, right } = document.querySelector(".pay-curve").getBoundingClientRect();
+  return [...document.querySelectorAll(".pay-curve .tick")]
+    .map((tick) => [tick.textContent, tick.getBoundingClientRect()])
+    .filter(([, of]) => of.left < left || of.right > right).map(([year]) => year);
+}"""
 BY_HAND = """([content, ally, day, metric, edition]) => {
   const choice = { metric, edition };
   const { value, year, estimated, why } = flank.spending.figure(content, ally, day, choice);
@@ -101,6 +108,7 @@ def test_who_pays_in_step_with_the_date(page: Page) -> None:
         "Finland: 2.45 % of GDP in 2023, estimated, edition of 7 July 2023"
     )
     expect(page.locator(".pay-curve circle.own")).to_have_count(2)
+    assert page.evaluate(TICKS_OUTSIDE) == []
     page.locator(".pay-tools [data-fact='edition']").select_option("2026-07-10")
     expect(count).to_have_text(
         "10 of 30 allies at or above 2 % of GDP in 2023, edition of 10 July 2026"
@@ -125,5 +133,8 @@ def test_only_a_crossed_line_is_a_change(page: Page) -> None:
     assert set(changed.values()) == {"grown"}
     assert {"spending-dnk", "spending-deu", "spending-nld"} <= changed.keys()
     assert "spending-pol" not in changed
+    expect(page.locator("[data-change-of='spending-dnk']")).to_contain_text(
+        "(2023 → 2024, edition of 7 July 2023 → 17 June 2024)"
+    )
     days = page.evaluate("flank.strip.days()")
     assert not [day for day in days if day.endswith("-01-01")]
