@@ -14,6 +14,7 @@ SHORT = (
     ("Joint Force Command", "JFC"),
     ("Multi-Corps Land Component Command", "MCLCC"),
     ("Multinational Corps", "MNC"),
+    ("1 (German-Netherlands) Corps", "1GNC"),
     ("Multinational Division", "MND"),
     ("Multinational Brigade", "MNB"),
     ("NATO Force Integration Unit", "NFIU"),
@@ -34,8 +35,8 @@ def short_name(name: str) -> str:
     if acronym.isupper() and acronym.isalpha():
         return acronym
     for long, short in SHORT:
-        if head.startswith(long):
-            return (short + head.removeprefix(long)).split(":")[0]
+        if name.startswith(long):
+            head = short + name.removeprefix(long).split(" (")[0]
     return head.split(":")[0]
 
 

@@ -34,6 +34,12 @@ def marks(layer: Layer) -> list[tuple[Record, Span, Mark]]:
     ]
 
 
+@pytest.mark.parametrize("layer", layers.LAYERS, ids=lambda layer: layer.key)
+def test_a_label_says_more_than_a_number(layer: Layer) -> None:
+    named = {record.id: mark.label[0] for record, _, mark in marks(layer)}
+    assert [name for name, words in named.items() if sum(map(str.isalpha, words)) < 3] == []
+
+
 def named(record_id: str) -> tuple[Layer, Record, Span]:
     record = next(record for record in committed().records if record.id == record_id)
     return TITLES[record.layer], record, spans_of(record, committed().sources)[-1]
