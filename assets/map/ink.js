@@ -78,8 +78,19 @@
     };
   };
 
+  /** How many of some, from the first on, have room together; 0 where not even one has. @param {(n: number) => boolean} isFit */
+  const mostThatFit = (limit, isFit) => {
+    let [fits, over] = [0, limit + 1];
+    while (over - fits > 1) {
+      const half = (fits + over) >> 1;
+      if (isFit(half)) fits = half;
+      else over = half;
+    }
+    return fits;
+  };
+
   /** How something changed between two days, for whoever reads the file. */
   const changed = (change) => (change ? ` data-change="${change.kind}"` : "");
 
-  (window.flank ??= {}).ink = { escape, px, width, text, wrap, clip, paragraph, changed };
+  (window.flank ??= {}).ink = { escape, px, width, text, wrap, clip, paragraph, mostThatFit, changed };
 })();

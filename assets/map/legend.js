@@ -8,6 +8,7 @@
     TITLE_PX = 20,
     LEADING = 1.1,
     SMALLEST = 7; // of the type in a row too low for two lines, px
+  const UNPLACED = { size: 8, leading: 10.5, gap: 8, lines: 3 }; // px, and the lines that it always has
   /** Columns and the height of a row, by the room that there is. */
   const grid = (count, { left, top, right, bottom }) => {
     const columns = Math.max(1, Math.floor((right - left) / COLUMN_PX)),
@@ -22,9 +23,10 @@
       ? sample(x, y)
       : `<g transform="translate(${flank.ink.px(x)} ${flank.ink.px(y)}) scale(${flank.ink.px(row / ROW_PX)})">${sample(0, 0)}</g>`;
 
-  const rowSvg = ({ sample, words }, left, middle, room, size, row, palette) => {
+  const rowSvg = ({ sample, words }, left, middle, room, usual, row, palette) => {
     const { text, wrap, width } = flank.ink;
-    if (row < 2 * size * LEADING) size = Math.max(SMALLEST, Math.min(size, (size * room) / width(words, size)));
+    const isLow = row < 2 * usual * LEADING,
+      size = isLow ? Math.max(SMALLEST, Math.min(usual, (usual * room) / width(words, usual))) : usual;
     const lines = wrap(words, room, size, 400);
     const line = (line, n) =>
       text(line, left + 40, middle + 4 + (n - (lines.length - 1) / 2) * size * LEADING, {
@@ -34,8 +36,6 @@
     return sampleIn(sample, left + 16, middle, row) + lines.map(line).join("");
   };
 
-  const STYLE = { size: 8, leading: 10.5, least: 3, gap: 8 }; // of what has no place: px, and the lines it always has
-
   /** What has no place, in so many lines at most; those that have no room are counted. */
   const unplacedLines = (scene, room, most = Infinity) => {
     const listed = flank.legendRows.unplaced(scene);
@@ -43,18 +43,17 @@
     const told = `${scene.changes ? "Changed" : "Also in force"}, with no place on the map: `;
     const lines = (n) => {
       const rest = n < listed.length ? `; and ${listed.length - n} more` : "";
-      return flank.ink.wrap(`${told}${listed.slice(0, n).join("; ")}${rest}.`, room, STYLE.size, 400);
+      return flank.ink.wrap(`${told}${listed.slice(0, n).join("; ")}${rest}.`, room, UNPLACED.size, 400);
     };
-    let [fits, over] = [1, listed.length + 1];
-    while (over - fits > 1) {
-      const half = (fits + over) >> 1;
-      if (lines(half).length <= most) fits = half;
-      else over = half;
-    }
-    return lines(fits);
+    return lines(
+      Math.max(
+        1,
+        flank.ink.mostThatFit(listed.length, (n) => lines(n).length <= most),
+      ),
+    );
   };
 
-  const tallOf = (lines) => (lines.length ? lines.length * STYLE.leading + STYLE.gap : 0);
+  const tallOf = (lines) => (lines.length ? lines.length * UNPLACED.leading + UNPLACED.gap : 0);
 
   /** How high a key is that leaves nothing out. @param {any} box see draw */
   const height = (scene, marks, areas, palette, box) => {
@@ -83,8 +82,8 @@
       all = flank.legendRows.all(scene, marks, areas, palette),
       room = bottom - top - TITLE_PX;
     const least = grid(all.length, { ...box, bottom: top }); // rows as low as they get
-    const spare = Math.floor((room - least.perColumn * least.row - STYLE.gap) / STYLE.leading);
-    const lines = unplacedLines(scene, right - left, Math.max(STYLE.least, spare)),
+    const spare = Math.floor((room - least.perColumn * least.row - UNPLACED.gap) / UNPLACED.leading);
+    const lines = unplacedLines(scene, right - left, Math.max(UNPLACED.lines, spare)),
       tall = tallOf(lines);
     const { columns, row, size } = grid(all.length, { ...box, bottom: bottom - tall });
     const rows = kept(all, columns, room - tall, row),
@@ -97,7 +96,7 @@
     });
     const y = top + TITLE_PX + perColumn * row;
     const line = (words, n) =>
-      flank.ink.text(words, left, y + n * STYLE.leading, { size: STYLE.size, fill: palette.page.ink_muted });
+      flank.ink.text(words, left, y + n * UNPLACED.leading, { size: UNPLACED.size, fill: palette.page.ink_muted });
     return { svg: flank.ink.text("KEY", left, top, heading) + svg.join("") + lines.map(line).join(""), y: y + tall };
   };
 

@@ -74,12 +74,7 @@
   const fill = (listed, kind, room, size, most) => {
     const left = (n) => listed.slice(n).reduce((sum, { count }) => sum + count, 0);
     const lines = (n) => setIn(listed.slice(0, n), left(n), kind, room, size);
-    let [fits, over] = [0, listed.length];
-    while (over - fits > 1) {
-      const half = (fits + over) >> 1;
-      if (lines(half).length <= most) fits = half;
-      else over = half;
-    }
+    const fits = flank.ink.mostThatFit(listed.length - 1, (n) => lines(n).length <= most);
     return { lines: lines(fits), left: left(fits) };
   };
 
