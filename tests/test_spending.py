@@ -109,7 +109,10 @@ def test_who_pays_in_step_with_the_date(page: Page) -> None:
     )
     expect(page.locator(".pay-curve circle.own")).to_have_count(2)
     assert page.evaluate(TICKS_OUTSIDE) == []
+    other = page.locator(".pay-edition strong")
+    expect(other).to_have_count(0)
     page.locator(".pay-tools [data-fact='edition']").select_option("2026-07-10")
+    expect(other).to_contain_text("core defence expenditure")
     expect(count).to_have_text(
         "10 of 30 allies at or above 2 % of GDP in 2023, edition of 10 July 2026"
     )

@@ -5,10 +5,10 @@
   const { h } = flank.dom;
   const { spending } = flank;
 
-  /** What it counts stands out where that is not what the earlier ones counted. @returns {Node[]} */
+  /** What it counts stands out where that is not what the first one counted. @returns {Node[]} */
   const about = (content, of, row) => {
     const { when, title, counts, holds, url } = spending.editionOf(content, of);
-    const changed = counts.startsWith("core");
+    const changed = counts !== content.spending.editions[0].counts;
     return [
       h(
         "p",
