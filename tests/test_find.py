@@ -201,10 +201,10 @@ def test_nothing_found_is_said(page: Page) -> None:
 
 def test_the_list_follows_the_date(page: Page) -> None:
     open_at(page)
-    find(page, "battlegroup romania")
+    find(page, "battlegroup hungary")
     expect(page.locator(".found.past")).to_have_count(0)
     page.evaluate("() => flank.page.goToDay('2015-01-01')")
-    expect(page.locator(".found.past").first).to_contain_text("Battlegroup Romania")
+    expect(page.locator(".found.past").first).to_contain_text("Battlegroup Hungary")
 
 
 def test_by_touch_on_a_phone_the_sheet_rises_and_a_find_closes_it(phone: Page) -> None:

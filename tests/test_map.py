@@ -87,10 +87,10 @@ def test_each_view_fits_the_frame_by_button_and_by_key(still: Page) -> None:
 
 def test_a_view_is_flown_to(page: Page) -> None:
     open_at(page, "?layers=battlegroups")
-    before = apart(page)
+    before, whole = apart(page), page.evaluate(SCALE)
     page.keyboard.press("2")
     arrived = f"([whole, times]) => {SCALE} / whole > times"
-    page.wait_for_function(arrived, arg=[page.evaluate(SCALE), 2])
+    page.wait_for_function(arrived, arg=[whole, 2])
     assert apart(page) > 2 * before
 
 
