@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from geodata import shape
 from geodata.load import BrokenRecord, read
 from tests import broken, broken_figures
 from tests.broken import MAP, SOURCES, SYSTEMS, Broken
@@ -63,6 +65,17 @@ def test_reading_stops_at_a_broken_file_and_names_file_record_and_field(
     fault = caught.value
     assert (fault.file, fault.record, fault.field) == (case.file, case.record, case.field)
     assert fault.message
+
+
+def test_what_the_second_validator_lets_pass_is_told_in_the_words_of_the_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shape, "_wordy", lambda _: Draft202012Validator({}))
+    case = CASES["a status is not one of ours"]
+    with pytest.raises(BrokenRecord) as caught:
+        read(broken_copy(case, tmp_path))
+    assert (caught.value.file, caught.value.record) == (case.file, case.record)
+    assert caught.value.message
 
 
 @pytest.mark.parametrize("name", AT_THE_COMMAND)
