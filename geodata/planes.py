@@ -121,8 +121,8 @@ def _projected(plane: Plane, part: shapely.Geometry) -> shapely.Geometry:
 
 @cache
 def _area_path(plane: Plane, codes: frozenset[str]) -> str:
-    area = shapely.union_all([countries(plane)[code] for code in sorted(codes)], grid_size=0.001)
-    return _outline(area)
+    parts = [countries(plane)[code] for code in sorted(codes)]
+    return _outline(parts[0] if len(parts) == 1 else shapely.union_all(parts, grid_size=0.001))
 
 
 def _outline(area: shapely.Geometry) -> str:
