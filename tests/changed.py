@@ -7,7 +7,7 @@ from geodata.spans import Span
 from layers import LAYERS
 from layers.base import Standing
 from tests.paying import reaches_the_line
-from tests.things import committed
+from tests.things import by_id, committed
 from ui.presets import PRESETS, day_of
 
 IN_ORDER = ("announced", "agreed", "forming", "in-place", "expanded")
@@ -20,7 +20,6 @@ TITLES = {
     "status": "Status moved",
 }
 LAYER = {layer.key: layer for layer in LAYERS}
-RECORD = {record.id: record for record in committed().records}
 Changes = dict[str, list[str]]  # kinds by record
 Passes = Callable[[Span], bool]
 
@@ -63,7 +62,7 @@ def _has_moved(before: Span, after: Span) -> bool:
 
 def _standing(span: Span) -> Standing | None:
     layer = LAYER.get(span.layer)  # a span that is made up is of none
-    return layer.standing(RECORD[span.record_id], span) if layer else None
+    return layer.standing(by_id()[span.record_id], span) if layer else None
 
 
 def moved_back(before: Span, after: Span) -> bool:

@@ -11,7 +11,7 @@ from geodata.plane import area_path
 from geodata.records import Record
 from geodata.spans import Span, all_spans, in_force
 from layers import LAYERS
-from tests.things import committed
+from tests.things import by_id, committed
 
 Box = list[float]  # left, top, right, bottom
 Point = list[float]
@@ -59,21 +59,16 @@ def committed_spans() -> tuple[Span, ...]:
 
 def stands_on_map(span: Span) -> bool:
     """An area that reaches the flank, a line between two places, else a place on its map."""
-    layer, record = LAYER[span.layer], records()[span.record_id]
+    layer, record = LAYER[span.layer], by_id()[span.record_id]
     if colours(span):
         return area_path(colours(span)) != ""
     if layer.draws_lines:
-        return all(records()[str(end)].lon for end in (record.subordinate, record.superior))
+        return all(by_id()[str(end)].lon for end in (record.subordinate, record.superior))
     return layer.draws_points and layer.stands(record, span) and lies_on_it(record)
 
 
 def lies_on_it(record: Record) -> bool:
     return record.lon is not None and WEST < record.lon < EAST
-
-
-@cache
-def records() -> dict[str, Record]:
-    return {record.id: record for record in committed().records}
 
 
 def on_map(as_of: str, layers: Iterable[str] = KEYS) -> set[tuple[str, str]]:
@@ -98,7 +93,7 @@ def symbols_on(as_of: str) -> set[str]:
 def colours(span: Span) -> tuple[str, ...]:
     """The countries that it colours."""
     layer = LAYER[span.layer]
-    return layer.area(records()[span.record_id], span) if layer.area else ()
+    return layer.area(by_id()[span.record_id], span) if layer.area else ()
 
 
 def project(page: Page, places: list[Point]) -> list[Point]:

@@ -3,7 +3,7 @@
 from geodata.dates import in_words
 from geodata.spans import Span
 from geodata.spending import Figure, printed
-from tests.things import committed
+from tests.things import by_id, committed
 
 METRIC, LINE = "gdp_share", 2.0
 NO_FORCES = "ISL"
@@ -50,4 +50,4 @@ def _what(span: Span) -> str:
 
 
 def ally_of(span: Span) -> str:
-    return next(r.host for r in committed().records if r.id == span.record_id)
+    return str(by_id()[span.record_id].host)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geodata.spans import Span, all_spans, in_force
-from tests.things import committed
+from tests.things import by_id, committed
 
 
 @cache
@@ -48,11 +48,11 @@ def words(text: str) -> set[str]:
     return set(text.split(",")) - {""}
 
 
+@cache
 def having(span: Span) -> dict[str, set[str]]:
     """The nations of each role; where no source says who takes part, nobody is known to."""
-    host = next(r.host for r in committed().records if r.id == span.record_id)
     return {
         "lead": {span.lead} - {None},  # type: ignore[dict-item]
         "part": set(span.contributors or ()),
-        "host": {host, *span.countries, *span.countries_inferred},
+        "host": {by_id()[span.record_id].host, *span.countries, *span.countries_inferred},
     }

@@ -41,3 +41,8 @@ def days(*states: State) -> list[tuple[str, str | None]]:
 @cache
 def committed() -> Dataset:
     return read()
+
+
+@cache
+def by_id() -> dict[str, Record]:
+    return {record.id: record for record in committed().records}
