@@ -99,7 +99,7 @@ def test_the_way_of_ukraine_is_marked_as_far_as_the_date_has_come(page: Page) ->
     expect(dropped).to_have_class("reached")
     dropped.locator(".when").click()
     dropped.locator("summary").click()
-    assert dropped.locator(".sources a").count() == 4
+    expect(dropped.locator(".sources a")).to_have_count(4)
     page.evaluate(VISITS, "2025-02-12")
     assert reached.count() == steps.count() == 11
     page.locator("#belongs-choice").select_option("tokyo-liaison-office")
