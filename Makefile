@@ -12,6 +12,7 @@ RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check
 TO_RUN := .venv/.to-run
 TO_TEST := .venv/.to-test
+PYTEST := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 TYPED := geodata layers ui $(wildcard export) app.py
 
 .DEFAULT_GOAL := help
@@ -32,8 +33,8 @@ test: $(TO_TEST) browser ## format, lint, types, records, tests: all that CI run
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy $(TYPED)
 	$(RUN) -m geodata.load --check
-	$(RUN) -m pytest -m "not browser"
-	$(RUN) -m pytest -m browser -n auto --maxprocesses 4 --dist worksteal
+	$(PYTEST) -m "not browser"
+	$(PYTEST) -m browser
 
 check: $(TO_RUN) ## check the records alone
 	@$(RUN) -m geodata.load --check
