@@ -1,9 +1,12 @@
 """Pictures as the page composes them, and what stands in them."""
 
 import re
+from base64 import b64decode
+from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from PIL import Image
 from playwright.sync_api import Page
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -20,6 +23,13 @@ REFUSED = """([settings]) => {
     return fault.message;
   }
 }"""
+PNG = """async (settings) => {
+  const picture = flank.compose.picture(flank.shot.now(), { ...flank.settings.USUAL, ...settings });
+  const reader = new FileReader();
+  const read = new Promise((resolve) => (reader.onload = () => resolve(reader.result)));
+  reader.readAsDataURL(await flank.exporter.png(picture));
+  return (await read).split(",")[1];
+}"""
 
 Picture = dict[str, Any]
 Marked = dict[str, str]
@@ -33,6 +43,11 @@ def compose(page: Page, change: dict[str, Any] | None = None, **settings: Any) -
     """The picture of the page, or of it with some facts changed."""
     picture: Picture = page.evaluate(COMPOSE, [settings, change or {}])
     return picture
+
+
+def rendered(page: Page, settings: dict[str, Any]) -> Image.Image:
+    """The picture as the PNG file that is saved."""
+    return Image.open(BytesIO(b64decode(page.evaluate(PNG, settings))))
 
 
 def refusal(page: Page, **settings: Any) -> str | None:
